@@ -1,0 +1,15 @@
+/** What the engine tells the window without being asked. */
+import type { JobView, OutboxItem } from './views.ts';
+
+export type AppEvent =
+  /** Ranks, labels or the set of messages changed: ask again for what is shown. */
+  | { readonly type: 'queue-changed' }
+  | { readonly type: 'status-changed' }
+  | { readonly type: 'job'; readonly job: JobView }
+  | { readonly type: 'outbox'; readonly item: OutboxItem }
+  /** The sign-in page to show in the system browser. */
+  | { readonly type: 'open-url'; readonly url: string }
+  /** The sample mailbox was opened or left: everything shown is stale. */
+  | { readonly type: 'profile-changed'; readonly profile: 'own' | 'sample' };
+
+export type AppEventType = AppEvent['type'];

@@ -1,0 +1,140 @@
+/**
+ * Every request that the window or the command line can make of the engine: its name, the schema of its input, the shape
+ * of its answer. One map; arguments are checked against it on the line that registers a handler.
+ */
+import { z } from 'zod';
+import { ACTION_KINDS, REPLY_KINDS, TONES } from '../boundary/kinds.ts';
+import { LANES } from '../triage/vocabulary.ts';
+import type * as view from './views.ts';
+
+const rowId = z.number().int().positive();
+const page = { cursor: z.string().max(200).optional(), limit: z.number().int().min(1).max(500).default(100) };
+
+export const ownerSchema = z.object({
+  addresses: z.array(z.string().trim().toLowerCase().max(320)).max(200),
+  name: z.string().max(200).default(''),
+  circles: z
+    .array(z.object({ name: z.string().max(200), kind: z.string().max(60).default(''), aliases: z.array(z.string().max(200)).max(50).default([]) }))
+    .max(200)
+    .default([]),
+  dealBreakers: z
+    .object({
+      relocation: z.boolean().optional(),
+      home: z.string().max(200).optional(),
+      remoteOk: z.boolean().optional(),
+      excludedRoles: z.array(z.string().max(100)).max(100).optional(),
+      wants: z.array(z.string().max(100)).max(100).optional(),
+    })
+    .default({}),
+  policy: z.string().max(1000).default(''),
+});
+
+/** Requests that only read; served by the reader thread, never waiting for a sync or an import. */
+export const READ_REQUESTS = {
+  'status.get': z.object({}),
+  /** The inbox by rank; `all` gives every received message instead. */
+  'queue.list': z.object({ lane: z.enum(LANES).optional(), all: z.boolean().default(false), ...page }),
+  'message.get': z.object({ id: rowId }),
+  /** By person, by address, or by a message of theirs. */
+  'sender.get': z.object({ personId: rowId.optional(), address: z.string().max(320).optional() }),
+  'search.list': z.object({ query: z.string().max(500), ...page }),
+  'boundary.list': z.object({}),
+  'outbox.list': z.object({}),
+  'import.defects': z.object({ jobId: rowId }),
+  'reply.preview': z.object({ id: rowId, kind: z.enum(REPLY_KINDS), tone: z.enum(TONES).optional() }),
+  'doctor.run': z.object({}),
+} as const;
+
+/** Requests that change something; served by the one writer thread. */
+export const WRITE_REQUESTS = {
+  /** Imports files or folders; answers when done. Progress comes as `job` events. */
+  'import.run': z.object({ paths: z.array(z.string().max(4096)).min(1).max(100) }),
+  'job.cancel': z.object({ jobId: rowId }),
+  'owner.confirm': z.object({ owner: ownerSchema }),
+  /** One key press on one or more messages. `body` is the edited reply, for reply kinds. */
+  'action.run': z.object({
+    ids: z.array(rowId).min(1).max(1000),
+    kind: z.enum(ACTION_KINDS),
+    tone: z.enum(TONES).optional(),
+    body: z.string().max(20_000).optional(),
+    /** True where the user was told of an earlier same boundary and wants it sent all the same. */
+    again: z.boolean().default(false),
+  }),
+  'action.undo': z.object({ outboxId: rowId }),
+  'action.retry': z.object({ outboxId: rowId }),
+  'message.markRead': z.object({ ids: z.array(rowId).min(1).max(1000) }),
+  /** The user's word on a person; null takes it back. */
+  'person.judge': z.object({ personId: rowId, verdict: z.enum(['known', 'stranger']).nullable() }),
+  'boundary.forgive': z.object({ boundaryId: rowId }),
+  /** Starts the OAuth flow; emits `open-url`, answers when the account is connected. */
+  'account.connect': z.object({ clientJson: z.string().max(20_000), readOnly: z.boolean().default(false) }),
+  'account.cancelConnect': z.object({}),
+  'account.disconnect': z.object({ accountId: rowId, eraseMail: z.boolean().default(false) }),
+  'sync.run': z.object({ accountId: rowId.optional() }),
+  'sync.pause': z.object({ accountId: rowId }),
+  'network.changed': z.object({ online: z.boolean() }),
+} as const;
+
+export const ENGINE_REQUESTS = { ...READ_REQUESTS, ...WRITE_REQUESTS } as const;
+export type ReadRequestName = keyof typeof READ_REQUESTS;
+export type WriteRequestName = keyof typeof WRITE_REQUESTS;
+export type EngineRequestName = keyof typeof ENGINE_REQUESTS;
+
+/** What a caller passes (defaults may be left out). */
+export type RequestInput<Name extends RequestName> = z.input<(typeof REQUESTS)[Name]>;
+/** What a handler gets (defaults filled in). */
+export type RequestArguments<Name extends RequestName> = z.output<(typeof REQUESTS)[Name]>;
+
+/** Requests that the window's own process serves: dialogs, the browser, switching profiles. */
+export const SHELL_REQUESTS = {
+  /** Opens the system's file dialog, then imports what was chosen; undefined where cancelled. */
+  'shell.chooseImport': z.object({ what: z.enum(['file', 'folder']) }),
+  'shell.chooseClientFile': z.object({}),
+  /** Opens http, https or mailto in the system's program, after the window has shown where it leads. */
+  'shell.openLink': z.object({ url: z.string().max(8192) }),
+  /** The remote images of one message, fetched once by the main process on the user's word. */
+  'shell.loadImages': z.object({ urls: z.array(z.string().max(8192)).max(200) }),
+  'shell.openSample': z.object({}),
+  'shell.closeSample': z.object({}),
+  'shell.setTheme': z.object({ theme: z.enum(['system', 'light', 'dark']) }),
+} as const;
+
+export const REQUESTS = { ...ENGINE_REQUESTS, ...SHELL_REQUESTS } as const;
+export type RequestName = keyof typeof REQUESTS;
+
+export interface Responses {
+  'status.get': view.StatusView;
+  'queue.list': view.QueuePage;
+  'message.get': view.MessageView;
+  'sender.get': view.SenderView;
+  'search.list': view.SearchPage;
+  'boundary.list': readonly view.BoundaryView[];
+  'outbox.list': readonly view.OutboxItem[];
+  'import.defects': readonly view.ImportDefect[];
+  'reply.preview': view.ReplyDraft;
+  'doctor.run': readonly view.DoctorCheck[];
+  'import.run': view.ImportSummary;
+  'job.cancel': null;
+  'owner.confirm': null;
+  'action.run': view.OutboxItem;
+  'action.undo': view.OutboxItem;
+  'action.retry': view.OutboxItem;
+  'message.markRead': null;
+  'person.judge': null;
+  'boundary.forgive': null;
+  'account.connect': view.AccountView;
+  'account.cancelConnect': null;
+  'account.disconnect': null;
+  'sync.run': null;
+  'sync.pause': null;
+  'network.changed': null;
+  'shell.chooseImport': view.ImportSummary | null;
+  'shell.chooseClientFile': { readonly name: string; readonly json: string } | null;
+  'shell.openLink': null;
+  /** By URL: a data: URL, or null where it could not be had. */
+  'shell.loadImages': Readonly<Record<string, string | null>>;
+  'shell.openSample': null;
+  'shell.closeSample': null;
+  'shell.setTheme': null;
+}
+export type RequestResult<Name extends RequestName> = Responses[Name];

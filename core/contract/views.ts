@@ -1,0 +1,250 @@
+/** What the window and the command line are shown: plain, serialisable answers to requests. */
+import type { ActionKind, ReplyKind, Tone } from '../boundary/kinds.ts';
+import type { Address } from '../mail/address.ts';
+import type { AccountId, Attachment, Direction, MessageRowId, PersonId, ThreadRowId } from '../mail/message.ts';
+import type { Owner } from '../mail/owner.ts';
+import type { Advice, Assessment, Label, Lane, Reason } from '../triage/vocabulary.ts';
+import type { AppErrorData } from './app-error.ts';
+
+/** One row of the queue. */
+export interface QueueItem {
+  readonly id: MessageRowId;
+  readonly messageId: string;
+  readonly threadId: ThreadRowId;
+  readonly personId: PersonId;
+  readonly from: Address;
+  readonly subject: string;
+  /** First words of the text, one line. */
+  readonly snippet: string;
+  readonly receivedAt: number;
+  readonly unread: boolean;
+  readonly attachmentCount: number;
+  readonly lane: Lane;
+  readonly labels: readonly Label[];
+  readonly advice: Advice;
+  readonly strength: number;
+  /** The strongest reasons, shown as chips. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface QueuePage {
+  readonly items: readonly QueueItem[];
+  /** Messages in the queue by lane, over all pages. */
+  readonly counts: Readonly<Record<Lane, number>>;
+  /** Pass it on to get the next page; absent on the last. */
+  readonly nextCursor?: string;
+}
+
+/** A message opened for reading. */
+export interface MessageView {
+  readonly id: MessageRowId;
+  readonly messageId: string;
+  readonly threadId: ThreadRowId;
+  readonly personId: PersonId;
+  readonly direction: Direction;
+  readonly from: Address;
+  readonly replyTo: readonly Address[];
+  readonly to: readonly Address[];
+  readonly cc: readonly Address[];
+  readonly subject: string;
+  readonly receivedAt: number;
+  readonly sentAt?: number;
+  readonly text: string;
+  readonly quoted: string;
+  /** Unsanitised; the renderer sanitises it and shows it in a sandboxed frame only. */
+  readonly html?: string;
+  readonly attachments: readonly Attachment[];
+  readonly labels: readonly string[];
+  readonly defects: readonly string[];
+  /** Absent for sent messages and for received ones not yet read through. */
+  readonly assessment?: Assessment;
+  /** Header lines that the verdict can quote, `Name: value`. */
+  readonly headerLines: readonly string[];
+  /** Earlier and later messages of the thread, oldest first, this one included. */
+  readonly thread: readonly MessageSummary[];
+  /** The boundary already set with this sender, latest first. */
+  readonly boundaries: readonly BoundaryView[];
+}
+
+export interface MessageSummary {
+  readonly id: MessageRowId;
+  readonly messageId: string;
+  readonly direction: Direction;
+  readonly from: Address;
+  readonly subject: string;
+  readonly snippet: string;
+  readonly receivedAt: number;
+}
+
+/** How far back the record goes: what a "never" rests on. */
+export interface Coverage {
+  readonly receivedSince?: number;
+  readonly sentSince?: number;
+  readonly messageCount: number;
+  /** False while a first sync or an import is still bringing older mail. */
+  readonly complete: boolean;
+  /** The same in words: `Your record goes back to March 2019 (complete).` */
+  readonly text: string;
+}
+
+/** "Who is this?" (mission S1). */
+export interface SenderView {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly lane: Lane;
+  /** Strength now, 0–100. */
+  readonly strength: number;
+  /** The user's own word on this person, where given. */
+  readonly verdict?: Verdict;
+  /** They wrote / you wrote. */
+  readonly receivedCount: number;
+  readonly sentCount: number;
+  readonly firstContactAt?: number;
+  readonly lastContactAt?: number;
+  readonly lastSentAt?: number;
+  /** Threads in which both spoke. */
+  readonly sharedThreadCount: number;
+  /** Received messages since the owner last wrote. */
+  readonly unansweredCount: number;
+  /** Sentences with the messages they rest on. */
+  readonly evidence: readonly Reason[];
+  readonly labels: readonly { readonly label: Label; readonly count: number }[];
+  readonly boundaries: readonly BoundaryView[];
+  /** Newest first, at most 200; `messageCount` says how many there are. */
+  readonly messages: readonly MessageSummary[];
+  readonly messageCount: number;
+  readonly coverage: Coverage;
+}
+
+/** The user's word on a person; it wins over every score. */
+export type Verdict = 'known' | 'stranger';
+
+/** One entry of the boundary ledger (mission B6). */
+export interface BoundaryView {
+  readonly id: number;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly address: string;
+  readonly kind: ActionKind;
+  readonly setAt: number;
+  /** `waiting`: in the undo window or offline · `set`: done · `answered` · `kept` · `ignored`: they went on · `forgiven`. */
+  readonly state: 'waiting' | 'set' | 'answered' | 'kept' | 'ignored' | 'forgiven';
+  /** Messages received from them since it was set. */
+  readonly ignoredCount: number;
+  readonly messageRowId: MessageRowId;
+  /** The next step up, where they went on. */
+  readonly nextStep?: ActionKind;
+}
+
+export interface SearchPage {
+  readonly items: readonly (MessageSummary & { readonly personId: PersonId; readonly lane?: Lane })[];
+  readonly nextCursor?: string;
+}
+
+/** A boundary reply before it is sent. */
+export interface ReplyDraft {
+  readonly messageRowId: MessageRowId;
+  readonly kind: ReplyKind;
+  readonly tone: Tone;
+  readonly to: Address;
+  readonly subject: string;
+  readonly body: string;
+  /** Why it must not be sent at all (machine, list, no-reply, own address); absent where it may. */
+  readonly refusal?: string;
+  /** What the user should know first, e.g. `You already asked her on 3 May.` */
+  readonly warnings: readonly string[];
+}
+
+/** One user action on its way (design: journaled, shown at once, undoable, pushed when online). */
+export interface OutboxItem {
+  readonly id: number;
+  readonly kind: ActionKind | 'reply' | 'mark-read';
+  readonly messageRowIds: readonly MessageRowId[];
+  /** `undoable` until `undoUntil`; `waiting` for the network or an account; then `sending`; then `done` or `failed`. */
+  readonly state: 'undoable' | 'waiting' | 'sending' | 'done' | 'failed' | 'undone';
+  readonly createdAt: number;
+  readonly undoUntil: number;
+  /** The truth about what happened, in the user's words: `Sent to anna@x.example`, `Opened in your browser` … */
+  readonly outcome: string;
+  readonly error?: AppErrorData;
+}
+
+export interface AccountView {
+  readonly id: AccountId;
+  readonly kind: 'gmail' | 'import' | 'sample';
+  readonly address: string;
+  /** `ready` · `syncing` · `offline` · `reconnect` (sign in again) · `read-only`. */
+  readonly state: 'ready' | 'syncing' | 'offline' | 'reconnect' | 'read-only';
+  readonly messageCount: number;
+  readonly lastSyncAt?: number;
+  readonly error?: AppErrorData;
+}
+
+/** A long piece of work: import, sync, reading through. */
+export interface JobView {
+  readonly id: number;
+  readonly kind: 'import' | 'sync' | 'triage';
+  readonly title: string;
+  readonly state: 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly doneMessages: number;
+  /** Absent while unknown. */
+  readonly totalMessages?: number;
+  readonly defectCount: number;
+  /** In words: `12,400 of about 20,000 messages; about 2 min left`. */
+  readonly status: string;
+  readonly error?: AppErrorData;
+}
+
+export interface ImportSummary {
+  readonly jobId: number;
+  /** Messages found in the files. */
+  readonly read: number;
+  readonly added: number;
+  /** Already in the store. */
+  readonly known: number;
+  /** Kept as far as they could be read. */
+  readonly defective: number;
+  readonly cancelled: boolean;
+  readonly elapsedMs: number;
+  /** Owner addresses worked out from sent mail, likeliest first; to be confirmed. */
+  readonly ownerCandidates: readonly OwnerCandidate[];
+}
+
+export interface OwnerCandidate {
+  readonly address: string;
+  readonly name: string;
+  /** Messages that speak for it: sent by it, or delivered to it. */
+  readonly sentCount: number;
+  readonly deliveredCount: number;
+}
+
+export interface ImportDefect {
+  readonly path: string;
+  /** Byte offset in the file. */
+  readonly offset: number;
+  readonly messageId: string;
+  readonly defects: readonly string[];
+}
+
+export interface StatusView {
+  readonly profile: 'own' | 'sample';
+  readonly owner: Owner;
+  /** False until the user has confirmed who he or she is. */
+  readonly ownerConfirmed: boolean;
+  readonly accounts: readonly AccountView[];
+  readonly messageCount: number;
+  readonly coverage: Coverage;
+  readonly jobs: readonly JobView[];
+  readonly online: boolean;
+}
+
+/** One finding of `doctor`. */
+export interface DoctorCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly cure: string;
+}
