@@ -9,6 +9,8 @@ export type AppEvent =
   | { readonly type: 'outbox'; readonly item: OutboxItem }
   /** The sign-in page to show in the system browser. */
   | { readonly type: 'open-url'; readonly url: string }
+  /** A link in a message was clicked and its navigation prevented: the window shows where it leads before `shell.openLink`. */
+  | { readonly type: 'link-clicked'; readonly url: string }
   /** The sample mailbox was opened or left: everything shown is stale. */
   | { readonly type: 'profile-changed'; readonly profile: 'own' | 'sample' };
 

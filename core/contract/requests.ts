@@ -35,6 +35,8 @@ export const READ_REQUESTS = {
   /** The inbox by rank; `all` gives every received message instead. */
   'queue.list': z.object({ lane: z.enum(LANES).optional(), all: z.boolean().default(false), ...page }),
   'message.get': z.object({ id: rowId }),
+  /** The messages that a reason rests on, by Message-ID; those not in the store are left out. */
+  'message.list': z.object({ messageIds: z.array(z.string().max(998)).min(1).max(50) }),
   /** By person, by address, or by a message of theirs. */
   'sender.get': z.object({ personId: rowId.optional(), address: z.string().max(320).optional() }),
   'search.list': z.object({ query: z.string().max(500), ...page }),
@@ -106,6 +108,8 @@ export interface Responses {
   'status.get': view.StatusView;
   'queue.list': view.QueuePage;
   'message.get': view.MessageView;
+  /** Oldest first. */
+  'message.list': readonly view.MessageSummary[];
   'sender.get': view.SenderView;
   'search.list': view.SearchPage;
   'boundary.list': readonly view.BoundaryView[];
