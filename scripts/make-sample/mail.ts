@@ -68,7 +68,6 @@ function postmarkDate(date: Date): string {
 
 /** RFC 2047 for what is not ASCII. */
 function encodeWord(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- the ASCII range is the point
   return /^[\x20-\x7e]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`;
 }
 
