@@ -4,6 +4,7 @@
  * Fed one message after the other in date order, received and sent; work per message is constant. Everything it answers
  * rests on what was observed so far and nothing later.
  */
+import type { Verdict } from '../contract/views.ts';
 import type { Owner } from '../mail/owner.ts';
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Label, Reason } from '../triage/vocabulary.ts';
@@ -30,7 +31,12 @@ export interface PersonRecord {
   readonly sharedThreadCount: number;
   /** Received since the owner last wrote to them (to any address). */
   readonly unansweredCount: number;
-  readonly introducedBy?: { readonly address: string; readonly name: string; readonly at: number; readonly messageId: string };
+  readonly introducedBy?: {
+    readonly address: string;
+    readonly name: string;
+    readonly at: number;
+    readonly messageId: string;
+  };
 }
 
 export interface Strength {
@@ -74,16 +80,28 @@ export interface Correspondence {
   /** Other people at the same registrable domain with two-way mail; empty on free-mail domains. */
   knownAtDomain(address: string): readonly PersonRecord[];
   /** Unanswered messages from this very address since the owner last wrote to it, automatic ones left out. */
-  streak(address: string): { readonly count: number; readonly messageIds: readonly string[]; readonly firstAt?: number };
+  streak(address: string): {
+    readonly count: number;
+    readonly messageIds: readonly string[];
+    readonly firstAt?: number;
+  };
   thread(message: TriageMessage): ThreadRecord | undefined;
   /** An earlier message by its Message-ID: who wrote it. */
-  earlier(messageId: string): { readonly from: string; readonly direction: 'sent' | 'received'; readonly at: number } | undefined;
+  earlier(
+    messageId: string,
+  ): { readonly from: string; readonly direction: 'sent' | 'received'; readonly at: number } | undefined;
   /** The owner's boundary replies to this person, to anybody at the same (not free-mail) domain, or to the same campaign, oldest first. */
   boundariesWith(message: TriageMessage): readonly BoundaryRecord[];
   /** Messages from that person, domain or campaign since a boundary. */
   receivedSince(message: TriageMessage, boundary: BoundaryRecord): readonly string[];
   /** Earlier messages whose text is nearly the same, from other senders or addresses (SimHash), or undefined. */
-  campaignOf(message: TriageMessage): { readonly id: string; readonly messageIds: readonly string[]; readonly senders: readonly string[] } | undefined;
+  campaignOf(
+    message: TriageMessage,
+  ): { readonly id: string; readonly messageIds: readonly string[]; readonly senders: readonly string[] } | undefined;
+  /** The user's word on whoever writes from an address; it wins over every score. `null` takes it back. */
+  judge(address: string, verdict: Verdict | null): void;
+  /** Everybody with any mail up to this moment, strongest first. */
+  people(asOf: number): readonly (PersonRecord & { readonly strength: Strength })[];
   /** How far back what was observed goes. */
   readonly coverage: { readonly receivedSince?: number; readonly sentSince?: number; readonly messageCount: number };
 }

@@ -1,0 +1,37 @@
+/** The owner's boundary replies: to whom, about which campaign, in order. */
+import type { BoundaryRecord } from './correspondence.ts';
+import type { Person } from './people.ts';
+
+interface Entry {
+  readonly boundary: BoundaryRecord;
+  readonly mailboxKey: string;
+  /** Not set for free mail. */
+  readonly domain: string | undefined;
+  /** Group of like texts that the message it answers is in. */
+  readonly group: string | undefined;
+}
+
+export class Boundaries {
+  readonly #entries: Entry[] = [];
+
+  add(entry: Entry): void {
+    this.#entries.push(entry);
+  }
+
+  /** What concerns this person, domain or group of like texts, oldest first. */
+  concerning(
+    person: Person | undefined,
+    domain: string | undefined,
+    group: string | undefined,
+  ): readonly BoundaryRecord[] {
+    const keys = new Set(person?.mailboxes.map(({ key }) => key));
+    return this.#entries
+      .filter(
+        (entry) =>
+          keys.has(entry.mailboxKey) ||
+          (domain !== undefined && entry.domain === domain) ||
+          (group !== undefined && entry.group === group),
+      )
+      .map(({ boundary }) => boundary);
+  }
+}
