@@ -1,0 +1,5 @@
+/** Every migration, oldest first. Append only: what has run on somebody's profile is never edited. */
+import type { Migration } from './migration.ts';
+import { firstSchema } from './0010-first-schema.ts';
+
+export const MIGRATIONS: readonly Migration[] = [firstSchema];
