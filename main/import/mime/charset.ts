@@ -1,4 +1,5 @@
 /** Charset labels of mail → decoders. */
+import { TextDecoder } from 'node:util';
 
 const fallback = new TextDecoder('windows-1252');
 const decoders = new Map<string, TextDecoder | undefined>();
