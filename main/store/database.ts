@@ -10,7 +10,10 @@ export type ReadableDb = Database.Database & { readonly [readable]: true };
 export type WritableDb = ReadableDb & { readonly [writable]: true };
 
 type Parameters = readonly unknown[] | Readonly<Record<string, unknown>>;
-export type Statement<Bound extends Parameters, Row> = Database.Statement<Bound extends readonly unknown[] ? [...Bound] : [Bound], Row>;
+export type Statement<Bound extends Parameters, Row> = Database.Statement<
+  Bound extends readonly unknown[] ? [...Bound] : [Bound],
+  Row
+>;
 
 const statements = new WeakMap<object, Map<string, unknown>>();
 

@@ -18,7 +18,7 @@ export function databasePath(profileDir: string): string {
 export interface Writer {
   readonly db: WritableDb;
   /** Closes the connection, then lets another writer in. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -22,16 +22,37 @@ export function asStoreError(error: unknown): unknown {
 function describe(code: string): AppErrorData | undefined {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return CORRUPT;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return { kind: 'db-locked', message: 'The local database is in use by another program.', cure: 'Close the other Acquaint window or command, then try again.' };
+    return {
+      kind: 'db-locked',
+      message: 'The local database is in use by another program.',
+      cure: 'Close the other Acquaint window or command, then try again.',
+    };
   }
   if (code === 'SQLITE_FULL') {
-    return { kind: 'disk-full', message: 'The disk is full; nothing more was stored.', cure: 'Free some space and start again: it goes on where it stopped.' };
+    return {
+      kind: 'disk-full',
+      message: 'The disk is full; nothing more was stored.',
+      cure: 'Free some space and start again: it goes on where it stopped.',
+    };
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH') {
-    return { kind: 'unreadable-file', message: 'The local database cannot be opened for writing.', cure: 'Make the profile folder and the files in it writable for your user.' };
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'SQLITE_PERM' ||
+    code === 'SQLITE_AUTH'
+  ) {
+    return {
+      kind: 'unreadable-file',
+      message: 'The local database cannot be opened for writing.',
+      cure: 'Make the profile folder and the files in it writable for your user.',
+    };
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return { kind: 'unreadable-file', message: 'The disk reported an error while reading or writing the local database.', cure: 'Check the disk, then start again.' };
+    return {
+      kind: 'unreadable-file',
+      message: 'The disk reported an error while reading or writing the local database.',
+      cure: 'Check the disk, then start again.',
+    };
   }
   return undefined;
 }

@@ -194,6 +194,8 @@ export const firstSchema: Migration = {
         subject, sender, recipients, text,
         content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
       );
+      -- A batch of messages is one write to the index instead of several; segments are joined later and fewer at a time.
+      INSERT INTO message_search (message_search, rank) VALUES ('hashsize', 16777216), ('automerge', 8);
     `);
   },
 };

@@ -1,0 +1,29 @@
+/** Small facts about a profile, each under a fixed name. */
+import type { Owner } from '#core/mail/owner.ts';
+import { type ReadableDb, statement, type WritableDb } from './database.ts';
+
+/** Every setting and the type of its value. */
+export interface Settings {
+  readonly owner: Owner;
+  readonly 'owner-confirmed': boolean;
+  /** Row id of the newest message up to which every verdict is right; what came later, or earlier in between, is to be judged. */
+  readonly 'judged-through': number;
+  /** What the verdicts were made with: signals version, owner, judgements … (`main/engine/triage.ts`). */
+  readonly 'judged-with': string;
+  readonly 'signals-read-for': string;
+  readonly online: boolean;
+  /** When people's records were last computed as of now. */
+  readonly 'people-refreshed-at': number;
+}
+
+export function getSetting<Name extends keyof Settings>(db: ReadableDb, name: Name): Settings[Name] | undefined {
+  const value = statement<[string], string>(db, 'SELECT value FROM settings WHERE key = ?').pluck().get(name);
+  return value === undefined ? undefined : (JSON.parse(value) as Settings[Name]);
+}
+
+export function upsertSetting<Name extends keyof Settings>(db: WritableDb, name: Name, value: Settings[Name]): void {
+  statement<[string, string]>(
+    db,
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(name, JSON.stringify(value));
+}
