@@ -4,7 +4,9 @@ import type { AppEvent } from './events.ts';
 import type { RequestInput, RequestName, RequestResult } from './requests.ts';
 
 /** An answer across the process border: errors travel as data. */
-export type Answer<Result> = { readonly ok: true; readonly value: Result } | { readonly ok: false; readonly error: AppErrorData };
+export type Answer<Result> =
+  | { readonly ok: true; readonly value: Result }
+  | { readonly ok: false; readonly error: AppErrorData };
 
 export interface AcquaintBridge {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Answer<RequestResult<Name>>>;

@@ -14,7 +14,13 @@ export const ownerSchema = z.object({
   addresses: z.array(z.string().trim().toLowerCase().max(320)).max(200),
   name: z.string().max(200).default(''),
   circles: z
-    .array(z.object({ name: z.string().max(200), kind: z.string().max(60).default(''), aliases: z.array(z.string().max(200)).max(50).default([]) }))
+    .array(
+      z.object({
+        name: z.string().max(200),
+        kind: z.string().max(60).default(''),
+        aliases: z.array(z.string().max(200)).max(50).default([]),
+      }),
+    )
     .max(200)
     .default([]),
   dealBreakers: z
@@ -34,11 +40,15 @@ export const READ_REQUESTS = {
   'status.get': z.object({}),
   /** The inbox by rank; `all` gives every received message instead. */
   'queue.list': z.object({ lane: z.enum(LANES).optional(), all: z.boolean().default(false), ...page }),
+  /** The same messages in the same order, with everything that is said about each. */
+  'queue.judged': z.object({ lane: z.enum(LANES).optional(), all: z.boolean().default(false), ...page }),
   'message.get': z.object({ id: rowId }),
   /** The messages that a reason rests on, by Message-ID; those not in the store are left out. */
   'message.list': z.object({ messageIds: z.array(z.string().max(998)).min(1).max(50) }),
   /** By person, by address, or by a message of theirs. */
   'sender.get': z.object({ personId: rowId.optional(), address: z.string().max(320).optional() }),
+  /** Everybody known by a moment (now, where left out), strongest first. Reads the whole record: for reports, not for lists. */
+  'people.list': z.object({ asOf: z.number().int().optional() }),
   'search.list': z.object({ query: z.string().max(500), ...page }),
   'boundary.list': z.object({}),
   'outbox.list': z.object({}),
@@ -107,10 +117,12 @@ export type RequestName = keyof typeof REQUESTS;
 export interface Responses {
   'status.get': view.StatusView;
   'queue.list': view.QueuePage;
+  'queue.judged': { readonly items: readonly view.JudgedMessage[]; readonly nextCursor?: string };
   'message.get': view.MessageView;
   /** Oldest first. */
   'message.list': readonly view.MessageSummary[];
   'sender.get': view.SenderView;
+  'people.list': readonly view.KnownPerson[];
   'search.list': view.SearchPage;
   'boundary.list': readonly view.BoundaryView[];
   'outbox.list': readonly view.OutboxItem[];

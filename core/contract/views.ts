@@ -35,6 +35,33 @@ export interface QueuePage {
   readonly nextCursor?: string;
 }
 
+/** A received message with everything that is said about it; what `queue --json` of the command line prints. */
+export interface JudgedMessage extends Assessment {
+  readonly id: MessageRowId;
+  readonly messageId: string;
+  readonly threadId: ThreadRowId;
+  readonly from: Address;
+  readonly subject: string;
+  readonly receivedAt: number;
+}
+
+/** A person of the record as it was at a moment; what `people --json` of the command line prints. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  /** 0–100. */
+  readonly strength: number;
+  readonly contributions: readonly { readonly name: string; readonly points: number; readonly reason: Reason }[];
+  /** 0–1: would the owner answer a message of theirs. */
+  readonly likelyToAnswer: number;
+  readonly receivedCount: number;
+  readonly sentCount: number;
+  readonly firstReceivedAt?: number;
+  readonly lastReceivedAt?: number;
+  readonly firstSentAt?: number;
+  readonly lastSentAt?: number;
+}
+
 /** A message opened for reading. */
 export interface MessageView {
   readonly id: MessageRowId;
