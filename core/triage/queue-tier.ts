@@ -1,16 +1,23 @@
 /** The order of the queue: by tier, then strength, then date, the latest first. */
-import type { Assessment, Label, Lane } from './vocabulary.ts';
+import { type Assessment, type Label, type Lane, LANES } from './vocabulary.ts';
 
 /** Codes, alerts, receipts and appointments wait for nobody: they come before strangers, whoever sends them. */
 const NEEDED: ReadonlySet<Label> = new Set(['security', 'transactional', 'calendar']);
+const TIES: ReadonlySet<Lane> = new Set(['known', 'acquaintance']);
 
-const TIERS = { known: 0, acquaintance: 1, stranger: 3, bulk: 4, automated: 5 } as const satisfies Record<Lane, number>;
-const NEEDED_TIER = 2;
-
-/** Every tier, first to last. */
-export const QUEUE_TIERS: readonly number[] = [...Object.values(TIERS), NEEDED_TIER].toSorted((a, b) => a - b);
+/** Every tier, first to last: people with a tie, what is needed by lane, then the other lanes. */
+const TIERS: readonly { readonly lane: Lane; readonly needed: boolean }[] = [
+  ...LANES.filter((lane) => TIES.has(lane)).map((lane) => ({ lane, needed: false })),
+  ...LANES.filter((lane) => !TIES.has(lane)).map((lane) => ({ lane, needed: true })),
+  ...LANES.filter((lane) => !TIES.has(lane)).map((lane) => ({ lane, needed: false })),
+];
 
 export function queueTier({ lane, labels }: Pick<Assessment, 'lane' | 'labels'>): number {
-  const tier = TIERS[lane];
-  return tier > NEEDED_TIER && labels.some((label) => NEEDED.has(label)) ? NEEDED_TIER : tier;
+  const needed = !TIES.has(lane) && labels.some((label) => NEEDED.has(label));
+  return TIERS.findIndex((tier) => tier.lane === lane && tier.needed === needed);
+}
+
+/** The tiers of one lane, or all of them, first to last. */
+export function queueTiers(lane: Lane | undefined): readonly number[] {
+  return TIERS.flatMap((tier, index) => (lane === undefined || tier.lane === lane ? [index] : []));
 }
