@@ -39,13 +39,19 @@ export interface HeaderReading extends Pick<
 }
 
 const MAX_SUBJECT_LENGTH = 2000;
+const MAX_NAME_LENGTH = 300;
+/** RFC 5321 §4.5.3.1 allows 64 for the mailbox and 255 for the domain. */
+const MAX_ADDRESS_LENGTH = 320;
 const NOBODY: Address = { name: '', address: '' };
 
 export function readHeaders(fields: readonly HeaderField[], decoding: HeaderDecoding): HeaderReading {
   const defects: string[] = [];
   const addresses = (name: string): readonly Address[] => {
     const list = allFields(fields, name).flatMap((value) => decoding.addresses(value));
-    return list.map((address) => ({ name: oneLine(address.name), address: address.address.trim().toLowerCase() }));
+    return list.map((address) => ({
+      name: oneLine(address.name).slice(0, MAX_NAME_LENGTH),
+      address: readAddress(address.address),
+    }));
   };
   const from =
     addresses('from').find((address) => address.address.includes('@')) ??
@@ -90,6 +96,12 @@ export function readHeaders(fields: readonly HeaderField[], decoding: HeaderDeco
 export function hexadecimalGmailId(decimal: string): string | undefined {
   const digits = decimal.trim();
   return /^\d{10,20}$/.test(digits) ? BigInt(digits).toString(16) : undefined;
+}
+
+/** Lower-cased; '' for what can be no address. */
+function readAddress(written: string): string {
+  const address = oneLine(written).toLowerCase();
+  return address.length > MAX_ADDRESS_LENGTH ? '' : address;
 }
 
 /** Control characters and line breaks in a decoded header become spaces: no value may start a line of its own (CRLF injection). */

@@ -1,12 +1,27 @@
-/** Raw octets → `IncomingMessage`. Never throws: what cannot be read is told in `defects`. */
-import { convert } from 'html-to-text';
-import PostalMime, { addressParser, decodeWords, type Attachment as MimeAttachment, type Email } from 'postal-mime';
+/** Raw octets → `IncomingMessage`. Never throws: what cannot be read is told in `defects`, and kept as far as it goes. */
+import PostalMime, { addressParser, type Attachment as MimeAttachment, decodeWords, type Email } from 'postal-mime';
+import { firstField } from '#core/mail/header-field.ts';
 import type { Attachment, IncomingMessage } from '#core/mail/message.ts';
 import { missingMessageId } from '#core/mail/message-ids.ts';
-import { readHeaders, type HeaderDecoding } from '#core/mail/read-headers.ts';
+import { type HeaderDecoding, type HeaderReading, readHeaders } from '#core/mail/read-headers.ts';
 import { splitQuotes } from '#core/mail/split-quotes.ts';
 import type { RawMessage } from '../sources/raw-message.ts';
-import { readHeaderBlock } from './header-block.ts';
+import { decoderOf } from './charset.ts';
+import { cutAttachments } from './cut-attachments.ts';
+import { type HeaderBlock, readHeaderBlock } from './header-block.ts';
+import { htmlToText } from './html-text.ts';
+
+/** What is kept of a body. Nobody reads more; the source file has it all. */
+const MAX_TEXT_LENGTH = 2_000_000;
+const MAX_HTML_LENGTH = 8_000_000;
+const MAX_ATTACHMENTS = 500;
+/** Forwarded messages inside forwarded messages. */
+const MAX_FORWARD_DEPTH = 3;
+/** A postmark so much later than the last server's time was written by the tool that made the file. */
+const MAX_DELIVERY_MS = 7 * 24 * 60 * 60 * 1000;
+
+const LF = 0x0a;
+const CR = 0x0d;
 
 const decoding: HeaderDecoding = {
   words: decodeWords,
@@ -17,48 +32,170 @@ const decoding: HeaderDecoding = {
 };
 
 export async function readMessage(raw: RawMessage): Promise<IncomingMessage> {
-  const block = readHeaderBlock(raw.bytes);
-  const reading = readHeaders(block.fields, decoding);
-  const { takenAt, labels, defects, messageId, ...headers } = reading;
-  const email = await PostalMime.parse(raw.bytes, {
-    forceRfc822Attachments: true,
-    maxHeadersSize: 64 * 1024 * 1024,
-    maxNestingDepth: 1500,
-  });
-  const whole = bodyText(email);
-  const split = splitQuotes(whole);
+  const bytes = withLineFeeds(raw.bytes);
+  const block = readHeaderBlock(bytes);
+  const { takenAt, labels, messageId, defects, ...headers } = readHeaders(block.fields, decoding);
+  const body = await readBody(bytes, block, 0);
+  const split = splitQuotes(body.text);
+  const quoted = [split.quoted, body.forwarded].filter((part) => part !== '').join('\n\n');
   return {
     ...headers,
     messageId:
       messageId ??
       missingMessageId([
         headers.from.address,
-        String(headers.sentAt),
+        String(headers.sentAt ?? ''),
         headers.subject,
         ...headers.to.map((to) => to.address),
-        whole,
+        body.text,
       ]),
     ...(raw.gmailId === undefined ? {} : { gmailId: raw.gmailId }),
-    receivedAt: raw.postmarkAt ?? takenAt ?? headers.sentAt ?? raw.filedAt ?? 0,
+    receivedAt: arrival(raw, takenAt, headers.sentAt),
     labels: labels ?? raw.labels,
-    ...split,
-    ...(email.html === undefined ? {} : { html: email.html }),
-    attachments: email.attachments.map(attachmentOf),
+    text: split.text,
+    quoted,
+    ...(body.html === undefined ? {} : { html: body.html }),
+    attachments: body.attachments,
     sizeBytes: raw.sizeBytes,
-    defects: [...raw.defects, ...block.defects, ...defects],
+    defects: [...raw.defects, ...block.defects, ...defects, ...body.defects],
   };
 }
 
-function bodyText(email: Email): string {
-  const text = email.text ?? (email.html === undefined ? '' : convert(email.html, { wordwrap: false }));
-  return text.replaceAll('\r\n', '\n').replaceAll('\u0000', '');
+/** The rule in `IncomingMessage.receivedAt`. */
+function arrival(raw: RawMessage, takenAt: number | undefined, sentAt: number | undefined): number {
+  const { postmarkAt } = raw;
+  const byTool = postmarkAt !== undefined && takenAt !== undefined && postmarkAt - takenAt > MAX_DELIVERY_MS;
+  return (byTool ? undefined : postmarkAt) ?? takenAt ?? sentAt ?? raw.filedAt ?? 0;
 }
 
-function attachmentOf(attachment: MimeAttachment): Attachment {
-  const { content, filename, mimeType } = attachment;
+interface Body {
+  readonly text: string;
+  readonly html?: string;
+  /** Text of messages that are attached to this one. */
+  readonly forwarded: string;
+  readonly attachments: readonly Attachment[];
+  readonly defects: readonly string[];
+}
+
+async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, depth: number): Promise<Body> {
+  const defects: string[] = [];
+  if (block.fields.length === 0) {
+    if (bytes.length > 0) defects.push('no headers: all of it was taken as text');
+    return { text: cleaned(decodeLoosely(bytes), 'text', defects), forwarded: '', attachments: [], defects };
+  }
+  const cut = cutAttachments(bytes, firstField(block.fields, 'content-type') ?? '', block.bodyStart);
+  defects.push(...cut.defects);
+  for (const charset of cut.charsets)
+    if (!decoderOf(charset).known) defects.push(`unknown charset ${charset}, read as windows-1252`);
+  let email: Email;
+  try {
+    email = await PostalMime.parse(cut.bytes, {
+      forceRfc822Attachments: true,
+      maxHeadersSize: bytes.length + 1,
+      maxNestingDepth: MAX_NESTING,
+    });
+  } catch (error) {
+    const text = cleaned(decodeLoosely(bytes.subarray(block.bodyStart)), 'text', defects);
+    defects.push(
+      `MIME structure cannot be read (${error instanceof Error ? error.message : 'unknown reason'}): body kept as it came`,
+    );
+    return { text, forwarded: '', attachments: [], defects };
+  }
+
+  const html =
+    email.html === undefined
+      ? undefined
+      : limited(email.html.replaceAll('\u0000', ''), MAX_HTML_LENGTH, 'HTML', defects);
+  let text = email.text ?? '';
+  if (html !== undefined && text.trim() === '') {
+    const fromHtml = htmlToText(html);
+    text = fromHtml.text;
+    defects.push(...fromHtml.defects);
+  }
+  const forwards = await Promise.all(
+    email.attachments
+      .filter((part) => part.mimeType === 'message/rfc822')
+      .slice(0, 20)
+      .map((part) => readForwarded(part, depth)),
+  );
+  if (email.attachments.length > MAX_ATTACHMENTS)
+    defects.push(`${email.attachments.length} attachments, of which ${MAX_ATTACHMENTS} are listed`);
+  const attachments = email.attachments.slice(0, MAX_ATTACHMENTS).map((part) => attachmentOf(part, cut.sizes));
   return {
-    name: filename ?? '',
-    type: mimeType,
-    sizeBytes: typeof content === 'string' ? content.length : content.byteLength,
+    text: cleaned(text, 'text', defects),
+    ...(html === undefined ? {} : { html }),
+    forwarded: cleaned(forwards.map((forward) => forward.text).join('\n\n'), 'attached mail', defects),
+    attachments: [...attachments, ...forwards.flatMap((forward) => forward.attachments)].slice(0, MAX_ATTACHMENTS),
+    defects,
   };
+}
+
+/** Parts inside parts: more than the parser's own limit of 256, less than what overflows the stack. */
+const MAX_NESTING = 1500;
+
+/** A forwarded message as text under its main headers: it belongs to what this message quotes. */
+async function readForwarded(part: MimeAttachment, depth: number): Promise<Pick<Body, 'text' | 'attachments'>> {
+  if (typeof part.content === 'string' || depth >= MAX_FORWARD_DEPTH) return { text: '', attachments: [] };
+  const bytes = new Uint8Array(part.content);
+  const block = readHeaderBlock(bytes);
+  const body = await readBody(bytes, block, depth + 1);
+  const heading = headingOf(readHeaders(block.fields, decoding), firstField(block.fields, 'date'));
+  return {
+    text: `${heading}\n\n${[body.text, body.forwarded].filter((text) => text !== '').join('\n\n')}`,
+    attachments: body.attachments,
+  };
+}
+
+function headingOf(reading: HeaderReading, date: string | undefined): string {
+  const shown = (list: readonly { readonly name: string; readonly address: string }[]): string =>
+    list.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ');
+  const lines = [
+    `From: ${shown([reading.from])}`,
+    `Date: ${date ?? ''}`,
+    `Subject: ${reading.subject}`,
+    `To: ${shown(reading.to)}`,
+  ];
+  return ['---------- Forwarded message ----------', ...lines].join('\n');
+}
+
+function attachmentOf(part: MimeAttachment, sizes: ReadonlyMap<string, number>): Attachment {
+  const { content, filename, mimeType } = part;
+  const length = typeof content === 'string' ? content.length : content.byteLength;
+  const cutSize =
+    typeof content === 'string' || length > 60 || sizes.size === 0
+      ? undefined
+      : sizes.get(Buffer.from(new Uint8Array(content)).toString('latin1'));
+  return {
+    name: (filename ?? '')
+      .replaceAll(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, 255),
+    type: mimeType.slice(0, 127),
+    sizeBytes: cutSize ?? length,
+  };
+}
+
+/** Old Macintosh programs ended lines with CR alone, in which no parser finds the end of the headers. */
+function withLineFeeds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.includes(LF) || !bytes.includes(CR) ? bytes : bytes.map((octet) => (octet === CR ? LF : octet));
+}
+
+/** Line breaks as LF; NUL, which SQLite's text functions stop at, taken out. */
+function cleaned(text: string, name: string, defects: string[]): string {
+  const unified = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  if (!unified.includes('\u0000')) return limited(unified, MAX_TEXT_LENGTH, name, defects);
+  defects.push(`NUL characters in the ${name} were taken out`);
+  return limited(unified.replaceAll('\u0000', ''), MAX_TEXT_LENGTH, name, defects);
+}
+
+function limited(value: string, limit: number, name: string, defects: string[]): string {
+  if (value.length <= limit) return value;
+  defects.push(`${name} of ${Math.round(value.length / 1000)} kB: only the first ${limit / 1000} kB are kept`);
+  return value.slice(0, limit);
+}
+
+function decodeLoosely(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, MAX_TEXT_LENGTH);
+  const utf8 = decoderOf('utf-8').decoder.decode(head);
+  return utf8.includes('\uFFFD') ? decoderOf('windows-1252').decoder.decode(head) : utf8;
 }
