@@ -31,6 +31,8 @@ export default defineConfig({
     'typescript/only-throw-error': 'error',
     'typescript/return-await': ['error', 'error-handling-correctness-only'],
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // A palette or a list with a moving selection has no tag of its own.
+    'jsx-a11y/prefer-tag-over-role': 'off',
     'react/exhaustive-deps': 'error',
     'react/rules-of-hooks': 'error',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],

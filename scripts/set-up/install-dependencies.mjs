@@ -1,8 +1,8 @@
 /**
  * node_modules as the lock file says.
  *
- * npm writes node_modules/.package-lock.json as the last thing it does, so that file tells both what is installed and that
- * the installation was not cut short. It is compared with package-lock.json, which takes some milliseconds.
+ * npm writes node_modules/.package-lock.json when everything is in place, so that file tells both what is installed and
+ * that the installation was not cut short. It is compared with package-lock.json, which takes some milliseconds.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { announce, SetUpError } from './announce.mjs';
@@ -10,8 +10,11 @@ import { environmentWithoutOwnNode } from './own-node.mjs';
 import { inProject, ownNode } from './places.mjs';
 import { ask, runStep } from './run-command.mjs';
 
-/** Who may run an install script: `allowScripts` of package.json, which npm before 11 does not know. */
-const mayRunScripts = ['node', 'keytar'];
+/**
+ * Who may run an install script: `allowScripts` of package.json, which npm before 11 does not know. Node comes last,
+ * because its presence is what tells that the installation was not cut short.
+ */
+const mayRunScripts = ['keytar', 'node'];
 
 /**
  * Npm leaves out optional packages that want a newer Node than it runs on, and with them the binaries of our tools.
@@ -25,7 +28,7 @@ export async function installDependencies() {
   announce('installing the dependencies from package-lock.json');
   const npm = await npmToInstallWith();
   await mustSucceed(npm, 'ci', '--ignore-scripts');
-  await mustSucceed(npm, 'rebuild', ...mayRunScripts);
+  for (const name of mayRunScripts) await mustSucceed(npm, 'rebuild', name);
   if (existsSync(ownNode)) return;
   throw new SetUpError(
     'The Node that comes with the dependencies was not installed.',

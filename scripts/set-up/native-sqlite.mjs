@@ -30,22 +30,19 @@ export async function provideNativeSqlite() {
 async function buildInto(dir) {
   announce('building better-sqlite3 for the assembled Electron (about 90 s, once per user)');
   await provideSystemLibraries(needsOfBuilding);
-  // Inside node_modules, because the build asks Node where node-addon-api is.
-  const buildDir = inProject('node_modules', '.cache', `better-sqlite3-build-${process.pid}`);
-  try {
-    await cp(packageDir, buildDir, { recursive: true, filter: (file) => !/[\\/](build|prebuilds)$/.test(file) });
-    await askForExperimentalNodeApi(path.join(buildDir, 'binding.gyp'));
-    const build = ['rebuild', '--release', '--force_build=1', `--nodedir=${await fetchHeaders(buildDir)}`];
-    const { code, output } = await ask('npm', ['exec', '--yes', `--package=${nodeGyp}`, '--', 'node-gyp', ...build], {
-      cwd: buildDir,
-      env: ownEnvironment(),
-    });
-    if (code !== 0) throw new SetUpError(`Building better-sqlite3 failed:\n${output}`, 'Mend it and run this again.');
-    await copyFile(path.join(buildDir, builtFile), path.join(dir, 'better_sqlite3.node'));
-    await mustLoad(path.join(dir, 'better_sqlite3.node'));
-  } finally {
-    await rm(buildDir, { recursive: true, force: true });
-  }
+  const sourceDir = path.join(dir, 'source');
+  await cp(packageDir, sourceDir, { recursive: true, filter: (file) => !/[\\/](build|prebuilds)$/.test(file) });
+  await askForExperimentalNodeApi(path.join(sourceDir, 'binding.gyp'));
+  const build = ['rebuild', '--release', '--force_build=1', `--nodedir=${await fetchHeaders(sourceDir)}`];
+  const { code, output } = await ask('npm', ['exec', '--yes', `--package=${nodeGyp}`, '--', 'node-gyp', ...build], {
+    cwd: sourceDir,
+    // The build asks Node where node-addon-api is.
+    env: ownEnvironment({ NODE_PATH: inProject('node_modules') }),
+  });
+  if (code !== 0) throw new SetUpError(`Building better-sqlite3 failed:\n${output}`, 'Mend it and run this again.');
+  await copyFile(path.join(sourceDir, builtFile), path.join(dir, 'better_sqlite3.node'));
+  await mustLoad(path.join(dir, 'better_sqlite3.node'));
+  await rm(sourceDir, { recursive: true });
 }
 
 /** Node's headers, from the same package that the project's Node comes from: nodejs.org may be out of reach too. */
