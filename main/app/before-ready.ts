@@ -1,0 +1,30 @@
+/** What must be settled before Electron is ready: later it has no effect. */
+import { mkdirSync } from 'node:fs';
+import { app, protocol } from 'electron';
+import { APP_SCHEME } from './app-files.ts';
+import { profileArgument } from './places.ts';
+
+/** The folder of the user's profile; undefined where another instance has it open, which then comes to the front. */
+export function claimProfile(): string | undefined {
+  // Whatever this process writes, Chromium's files too, is the user's alone.
+  process.umask(0o077);
+  const profileDir = profileArgument(process.argv, process.cwd()) ?? app.getPath('userData');
+  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+  app.setPath('userData', profileDir);
+  return app.requestSingleInstanceLock() ? profileDir : undefined;
+}
+
+/** The walls that stand around Chromium as a whole. */
+export function raiseWalls(): void {
+  app.enableSandbox();
+  // The window's network is denied request by request (session.ts). These deny what is no request there: looking up names
+  // and opening connections ahead of time, and Chromium's own errands. The engine has Node's network, which they leave alone.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('dns-prefetch-disable');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('no-pings');
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}

@@ -1,0 +1,73 @@
+/** Composes the app: one instance, one profile in front, one window, and the walls around what it shows. */
+import { app, shell } from 'electron';
+import { AppError } from '#core/contract/app-error.ts';
+import { isAppUrl } from './app/app-files.ts';
+import { claimProfile, raiseWalls } from './app/before-ready.ts';
+import { tellConnectivity } from './app/connectivity.ts';
+import { externalTarget } from './app/external-links.ts';
+import { chooseClientFile, chooseMail } from './app/file-dialogs.ts';
+import { endWithWindows } from './app/lifecycle.ts';
+import { setMenu } from './app/menu.ts';
+import { placesOf } from './app/places.ts';
+import { openProfiles } from './app/profiles.ts';
+import { loadImages } from './app/remote-images.ts';
+import { prepareSession } from './app/session.ts';
+import { mainWindow } from './app/window.ts';
+import { engineHandlers } from './ipc/engine-requests.ts';
+import { registerRequests } from './ipc/register.ts';
+import { shellHandlers } from './ipc/shell-requests.ts';
+
+const profileDir = claimProfile();
+if (profileDir === undefined) app.quit();
+else {
+  raiseWalls();
+  void compose(profileDir);
+}
+
+async function compose(profileDir: string): Promise<void> {
+  const places = placesOf({
+    appDir: app.getAppPath(),
+    resourcesDir: process.resourcesPath,
+    isPackaged: app.isPackaged,
+  });
+  const devTools = !app.isPackaged;
+  const profiles = openProfiles({
+    open: () => Promise.reject(new AppError({ kind: 'bug', message: 'There is no engine yet.', cure: '' })),
+    sampleDir: places.sampleDir,
+  });
+
+  await app.whenReady();
+  setMenu({ devTools });
+  const session = prepareSession({ rendererDir: places.rendererDir, devTools });
+  const window = mainWindow({ session, preloadFile: places.preloadFile, profileDir });
+  endWithWindows({ show: () => window.show(), close: () => profiles.close() });
+  profiles.onEvent((event) => {
+    if (event.type === 'open-url') void openLink(event.url);
+    window.send(event);
+  });
+  registerRequests(
+    { ownContents: () => window.current()?.webContents, isOwnPage: isAppUrl },
+    {
+      ...engineHandlers(profiles),
+      ...shellHandlers({
+        choosePaths: async (what) => await chooseMail(window.current(), what),
+        chooseClientFile: async () => await chooseClientFile(window.current()),
+        importPaths: async (paths) => await profiles.request('import.run', { paths: [...paths] }),
+        openLink,
+        loadImages,
+        openSample: () => profiles.openSample(),
+        closeSample: () => profiles.closeSample(),
+        setTheme: (theme) => window.setTheme(theme),
+      }),
+    },
+  );
+  window.show();
+  tellConnectivity((online) => void profiles.requestOwn('network.changed', { online }).catch(() => undefined));
+}
+
+async function openLink(url: string): Promise<boolean> {
+  const target = externalTarget(url);
+  if (target === undefined) return false;
+  await shell.openExternal(target);
+  return true;
+}
