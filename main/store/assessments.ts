@@ -1,0 +1,29 @@
+/** Verdicts on received messages. */
+import type { MessageRowId } from '#core/mail/message.ts';
+import { queueTier } from '#core/triage/queue-tier.ts';
+import type { Assessment, Lane } from '#core/triage/vocabulary.ts';
+import { type ReadableDb, statement, type WritableDb } from './database.ts';
+
+export function upsertAssessment(db: WritableDb, id: MessageRowId, assessment: Assessment): void {
+  statement<[number, string]>(
+    db,
+    `INSERT INTO assessments (message_id, assessment) VALUES (?, ?)
+      ON CONFLICT (message_id) DO UPDATE SET assessment = excluded.assessment`,
+  ).run(id, JSON.stringify(assessment));
+  statement<[Lane, number, number, number]>(
+    db,
+    'UPDATE messages SET lane = ?, tier = ?, strength = ? WHERE id = ?',
+  ).run(assessment.lane, queueTier(assessment), Math.round(assessment.strength), id);
+}
+
+export function deleteAssessment(db: WritableDb, id: MessageRowId): void {
+  statement<[number]>(db, 'DELETE FROM assessments WHERE message_id = ?').run(id);
+  statement<[number]>(db, 'UPDATE messages SET lane = NULL, tier = NULL, strength = NULL WHERE id = ?').run(id);
+}
+
+export function getAssessment(db: ReadableDb, id: MessageRowId): Assessment | undefined {
+  const json = statement<[number], string>(db, 'SELECT assessment FROM assessments WHERE message_id = ?')
+    .pluck()
+    .get(id);
+  return json === undefined ? undefined : (JSON.parse(json) as Assessment);
+}

@@ -1,0 +1,42 @@
+/** The user's word on people, by mailbox key: it outlives the mail it was given on. */
+import type { Verdict } from '#core/contract/views.ts';
+import type { PersonId } from '#core/mail/message.ts';
+import { listAddresses } from './addresses.ts';
+import { inTransaction, type ReadableDb, statement, type WritableDb } from './database.ts';
+
+export interface Judgement {
+  readonly address: string;
+  readonly verdict: Verdict;
+}
+
+/** For every address of the person; null takes it back. */
+export function judgePerson(db: WritableDb, personId: PersonId, verdict: Verdict | null, decidedAt: number): void {
+  inTransaction(db, () => {
+    for (const { key } of listAddresses(db, personId)) {
+      statement<[string]>(db, 'DELETE FROM judgements WHERE address_key = ?').run(key);
+      if (verdict === null) continue;
+      statement<[string, Verdict, number]>(
+        db,
+        'INSERT INTO judgements (address_key, verdict, decided_at) VALUES (?, ?, ?)',
+      ).run(key, verdict, decidedAt);
+    }
+  });
+}
+
+export function listJudgements(db: ReadableDb): readonly Judgement[] {
+  return statement<[], Judgement>(
+    db,
+    'SELECT address_key AS address, verdict FROM judgements ORDER BY address_key',
+  ).all();
+}
+
+/** The latest word on any of the person's addresses. */
+export function getVerdict(db: ReadableDb, personId: PersonId): Verdict | undefined {
+  return statement<[number], Verdict>(
+    db,
+    `SELECT j.verdict FROM addresses a JOIN judgements j ON j.address_key = a.key
+      WHERE a.person_id = ? ORDER BY j.decided_at DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(personId);
+}

@@ -1,0 +1,103 @@
+/** "Who is this?" answered from the local record (mission S1). */
+import { mailboxKey } from '#core/mail/address.ts';
+import type { BoundaryView, SenderView } from '#core/contract/views.ts';
+import type { PersonId } from '#core/mail/message.ts';
+import type { Label, Lane } from '#core/triage/vocabulary.ts';
+import { getPersonIdByKey, listAddresses } from './addresses.ts';
+import { getCoverage } from './coverage.ts';
+import { type ReadableDb, statement } from './database.ts';
+import { getVerdict } from './judgements.ts';
+import { countWithPerson, listWithPerson } from './message-summaries.ts';
+import { getPerson, type StoredRecord } from './people.ts';
+
+const MESSAGES_SHOWN = 200;
+
+/** The person of an address; undefined where there is no mail with it. */
+export function findPerson(db: ReadableDb, address: string): PersonId | undefined {
+  return getPersonIdByKey(db, mailboxKey(address));
+}
+
+/** Undefined where there is no such person. */
+export function getSender(
+  db: ReadableDb,
+  personId: PersonId,
+  boundariesWith: (personId: PersonId) => readonly BoundaryView[],
+): SenderView | undefined {
+  const person = getPerson(db, personId);
+  if (!person) return undefined;
+  const addresses = listAddresses(db, personId);
+  const messages = listWithPerson(db, personId, MESSAGES_SHOWN);
+  const verdict = getVerdict(db, personId);
+  const strength = Math.round(person.record?.strength.value ?? 0);
+  return {
+    personId,
+    name: person.name,
+    addresses: person.record?.record.addresses ?? addresses.map(({ address }) => address),
+    lane: latestLane(db, personId) ?? (strength > 0 ? 'acquaintance' : 'stranger'),
+    strength,
+    ...(verdict ? { verdict } : {}),
+    ...countsOf(person.record),
+    labels: countLabels(db, personId),
+    boundaries: boundariesWith(personId),
+    messages,
+    messageCount: countWithPerson(db, personId),
+    coverage: getCoverage(db),
+  };
+}
+
+function countsOf(
+  stored: StoredRecord | undefined,
+): Pick<
+  SenderView,
+  | 'receivedCount'
+  | 'sentCount'
+  | 'firstContactAt'
+  | 'lastContactAt'
+  | 'lastSentAt'
+  | 'sharedThreadCount'
+  | 'unansweredCount'
+  | 'evidence'
+> {
+  if (!stored) {
+    const evidence = [{ text: 'The mail with this person has not been read through yet', messageIds: [] }];
+    return { receivedCount: 0, sentCount: 0, sharedThreadCount: 0, unansweredCount: 0, evidence };
+  }
+  const { record, evidence } = stored;
+  const { firstReceivedAt, lastReceivedAt, firstSentAt, lastSentAt } = record;
+  const firsts = [firstReceivedAt, firstSentAt].filter((at) => at !== undefined);
+  const lasts = [lastReceivedAt, lastSentAt].filter((at) => at !== undefined);
+  return {
+    receivedCount: record.receivedCount,
+    sentCount: record.sentCount,
+    ...(firsts.length > 0 ? { firstContactAt: Math.min(...firsts) } : {}),
+    ...(lasts.length > 0 ? { lastContactAt: Math.max(...lasts) } : {}),
+    ...(lastSentAt === undefined ? {} : { lastSentAt }),
+    sharedThreadCount: record.sharedThreadCount,
+    unansweredCount: record.unansweredCount,
+    evidence,
+  };
+}
+
+/** The lane of the newest judged message from the person. */
+function latestLane(db: ReadableDb, personId: PersonId): Lane | undefined {
+  const newest = statement<[number], { id: number; lane: Lane }>(
+    db,
+    'SELECT id, lane FROM messages WHERE address_id = ? AND lane IS NOT NULL ORDER BY id DESC LIMIT 1',
+  );
+  return listAddresses(db, personId)
+    .map(({ id }) => newest.get(id))
+    .filter((row) => row !== undefined)
+    .toSorted((a, b) => b.id - a.id)[0]?.lane;
+}
+
+function countLabels(db: ReadableDb, personId: PersonId): SenderView['labels'] {
+  return statement<[number], { label: Label; count: number }>(
+    db,
+    `SELECT l.value AS label, count(*) AS count
+      FROM addresses p
+      CROSS JOIN messages m ON m.address_id = p.id
+      CROSS JOIN assessments a ON a.message_id = m.id
+      CROSS JOIN json_each(a.assessment, '$.labels') l
+      WHERE p.person_id = ? GROUP BY l.value ORDER BY count DESC, label`,
+  ).all(personId);
+}
