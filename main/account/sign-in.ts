@@ -63,10 +63,10 @@ export async function signIn(request: SignIn): Promise<SignedIn> {
           access_type: 'offline',
           // Without it Google gives no refresh token to an account that has agreed before.
           prompt: 'consent',
-          include_granted_scopes: true,
           scope: [...scopes],
           state,
-          ...(request.address === undefined ? {} : { login_hint: request.address }),
+          // A further scope joins those granted before; a first sign-in gets what it asks for and no more.
+          ...(request.address === undefined ? {} : { login_hint: request.address, include_granted_scopes: true }),
           code_challenge_method: CodeChallengeMethod.S256,
           ...(codeChallenge === undefined ? {} : { code_challenge: codeChallenge }),
         }),

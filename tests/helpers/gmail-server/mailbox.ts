@@ -199,16 +199,19 @@ export class Mailbox {
     const draft = this.drafts.get(id);
     if (!draft) throw notFound();
     this.deleteDraft(id);
-    return this.send(draft.message.raw, draft.message.threadId);
+    return this.#post(draft.message.raw, { threadId: draft.message.threadId });
   }
 
   send(raw: Buffer, threadId: string | undefined): MailboxMessage {
+    return this.#post(raw, this.#threadForWriting(raw, threadId));
+  }
+
+  #post(raw: Buffer, placement: { readonly threadId?: string }): MailboxMessage {
     const { head, body } = splitMessage(raw);
     const fields = readHeaderFields(head);
     const recipients = ['To', 'Cc', 'Bcc'].flatMap((name) => addressesIn(headerOf(fields, name)));
     if (recipients.length === 0) throw invalidArgument('Recipient address required');
     const from = addressesIn(headerOf(fields, 'From'))[0];
-    const placement = this.#threadForWriting(raw, threadId);
     const own = headerOf(fields, 'Message-ID');
     const messageId =
       own !== '' && this.options.messageIds === 'keep'
