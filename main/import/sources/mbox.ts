@@ -5,7 +5,7 @@
  * that were `>From ` to begin with. A line `From …` starts a message only where it is a postmark and stands where one may
  * stand: body lines such as "From Russia with love" must not cut a message in two.
  */
-import { MAX_KEPT_BYTES, type RawMessage } from './raw-message.ts';
+import { CUT_SHORT, MAX_KEPT_BYTES, type RawMessage } from './raw-message.ts';
 import { MAX_POSTMARK_LENGTH, type Postmark, readPostmark } from './postmark.ts';
 
 const LF = 0x0a;
@@ -20,18 +20,13 @@ const FIRST_HEADER =
   /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|x-[\w-]+|status|reply-to|sender):/i;
 const ANY_HEADER = /^[!-9;-~]+:/;
 
-/**
- * The messages of an mbox, given its octets from `startOffset` on: 0, or the offset of a postmark line.
- *
- * Text before the first postmark is skipped.
- */
+/** The messages of an mbox, given its octets. Text before the first postmark is skipped. */
 export async function* readMbox(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   labels: readonly string[] = [],
-  startOffset = 0,
 ): AsyncGenerator<RawMessage> {
-  const reader = new MboxReader(path, labels, startOffset);
+  const reader = new MboxReader(path, labels);
   for await (const chunk of chunks) yield* reader.push(chunk);
   yield* reader.end();
 }
@@ -41,7 +36,7 @@ class MboxReader {
   readonly #labels: readonly string[];
   #buffer = Buffer.alloc(0);
   /** Offset in the file of the first octet of `#buffer`. */
-  #bufferOffset: number;
+  #bufferOffset = 0;
   /** Up to here in `#buffer`, octets were given to the open message. */
   #given = 0;
   /** From here on in `#buffer`, postmarks are looked for. */
@@ -49,10 +44,9 @@ class MboxReader {
   #started = false;
   #open: OpenMessage | undefined;
 
-  constructor(path: string, labels: readonly string[], startOffset: number) {
+  constructor(path: string, labels: readonly string[]) {
     this.#path = path;
     this.#labels = labels;
-    this.#bufferOffset = startOffset;
   }
 
   *push(chunk: Uint8Array): Generator<RawMessage> {
@@ -167,7 +161,8 @@ class OpenMessage {
     this.#kept += kept.length;
   }
 
-  close(endOffset: number): RawMessage {
+  /** `end` is the offset of the octet after the message. */
+  close(end: number): RawMessage {
     const whole = new Uint8Array(this.#kept);
     let at = 0;
     for (const piece of this.#pieces) {
@@ -180,13 +175,13 @@ class OpenMessage {
     return {
       path: this.#path,
       offset: this.#offset,
-      endOffset,
+      position: end,
       bytes: unquoted(separator === 0 ? whole : whole.slice(0, whole.length - separator)),
       sizeBytes: this.#length - separator,
       ...(postmarkAt === undefined ? {} : { postmarkAt }),
       ...(gmailId === undefined ? {} : { gmailId }),
       labels: this.#labels,
-      defects: cut ? [`longer than ${MAX_KEPT_BYTES / 1024 / 1024} MB: the rest was left out`] : [],
+      defects: cut ? [CUT_SHORT] : [],
     };
   }
 }

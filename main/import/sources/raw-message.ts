@@ -1,14 +1,18 @@
-/** A message as it lies in a file: octets, and what the file around it says. */
+/** A message as it lies in a file: where, what the file around it says of it, and its octets. */
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { isGzip, readStart } from './file-bytes.ts';
 
-export interface RawMessage {
+/** A message that a source has found. */
+export interface FoundMessage {
   /** Of the file. */
   readonly path: string;
-  /** Byte offset of the message (for mbox: of its postmark line) in the uncompressed file. */
+  /** Byte offset in the (unpacked) file; of the postmark line in an mbox. */
   readonly offset: number;
-  /** Offset of the octet after it: where reading goes on. */
-  readonly endOffset: number;
-  /** From the headers on; the `>From ` quoting of mbox is undone. May be cut short: `defects` says so. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How far the source is read with this message: bytes of an mbox, files of a folder. Grows from message to message. */
+  readonly position: number;
+  /** From the headers on, the `>From ` quoting of mbox undone. Absent where the message is the whole file, read when needed. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Octets in the source, also where `bytes` was cut short. */
   readonly sizeBytes: number;
   /** The time on the postmark line, where there is one. */
@@ -17,10 +21,27 @@ export interface RawMessage {
   readonly gmailId?: string;
   /** When the file says it was delivered (Maildir); less sure than any header. */
   readonly filedAt?: number;
-  /** What folder and flags say, as Gmail label ids. X-Gmail-Labels in the message wins over them. */
+  /** What folder and flags say, as Gmail label ids; empty where they say nothing. X-Gmail-Labels in the message wins over them. */
   readonly labels: readonly string[];
   readonly defects: readonly string[];
 }
 
+/** With its octets at hand. */
+export interface RawMessage extends FoundMessage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A message longer than this keeps its head only. Gmail takes 50 MB at most; text comes before attachments in nearly all mail. */
 export const MAX_KEPT_BYTES = 64 * 1024 * 1024;
+export const CUT_SHORT = `longer than ${MAX_KEPT_BYTES / 1024 / 1024} MB: the rest was left out`;
+
+/** Reads the octets where they are not there yet. Rejects where the file cannot be read. */
+export async function loadMessage(found: FoundMessage): Promise<RawMessage> {
+  if (found.bytes !== undefined) return { ...found, bytes: found.bytes };
+  const long = found.sizeBytes > MAX_KEPT_BYTES;
+  const stored = new Uint8Array(long ? await readStart(found.path, MAX_KEPT_BYTES) : await readFile(found.path));
+  const defects = long ? [...found.defects, CUT_SHORT] : found.defects;
+  if (!isGzip(stored)) return { ...found, bytes: stored, defects };
+  const unpacked = new Uint8Array(gunzipSync(stored, { maxOutputLength: MAX_KEPT_BYTES }));
+  return { ...found, bytes: unpacked, sizeBytes: unpacked.length, defects };
+}

@@ -1,0 +1,171 @@
+/** Paths that the user chose → the mailboxes in them. */
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { AppError } from '#core/contract/app-error.ts';
+import { isGzip, readStart, readUnpackedStart } from './file-bytes.ts';
+import { labelOfMaildir, maildirLabels } from './folder-labels.ts';
+import { fileSource, type MailSource, mboxSource, type MessageFile } from './mail-source.ts';
+import { mailKindOf } from './mail-kind.ts';
+
+/** Enough to see past long Received headers. */
+const LOOK = 16 * 1024;
+/** Symbolic links may go in circles. */
+const MAX_FOLDER_DEPTH = 32;
+
+export interface FoundSources {
+  readonly sources: readonly MailSource[];
+  /** Files and folders below the chosen ones that could not be looked into. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * Mailboxes in a fixed order. A chosen file must be mail; in a folder other files are passed over.
+ *
+ * Throws `not-found` or `unreadable-file` for a chosen path, naming it.
+ */
+export async function findSources(paths: readonly string[]): Promise<FoundSources> {
+  const sources: MailSource[] = [];
+  const unreadable: { path: string; reason: string }[] = [];
+  for (const chosen of paths) {
+    const path = resolve(chosen);
+    const info = await stat(path).catch((error: unknown) => {
+      throw cannotRead(path, error);
+    });
+    if (info.isDirectory()) {
+      const found = new FolderSearch(path, unreadable);
+      await found.visit(path, 0).catch((error: unknown) => {
+        throw cannotRead(path, error);
+      });
+      sources.push(...found.finish());
+      if (sources.length === 0) throw noMail(path);
+    } else {
+      sources.push(await chosenFile(path, info.size));
+    }
+  }
+  return { sources, unreadable };
+}
+
+async function chosenFile(path: string, sizeBytes: number): Promise<MailSource> {
+  let start: Buffer;
+  try {
+    start = await readUnpackedStart(path, LOOK);
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+  const kind = mailKindOf(start) ?? (/\.eml(?:\.gz)?$/i.test(path) && start.length > 0 ? 'message' : undefined);
+  if (kind === 'mbox') return mboxSource(path, sizeBytes, isGzip(await readStart(path, 3)));
+  if (kind === 'message') return fileSource(path, [{ path, name: basename(path), sizeBytes, labels: [] }]);
+  if (start.toString('latin1', 0, 2) === 'PK') {
+    throw new AppError({
+      kind: 'unreadable-file',
+      message: `${path} is a zip archive.`,
+      cure: 'Unpack it first, then import the folder that comes out of it.',
+    });
+  }
+  throw noMail(path);
+}
+
+/** A walk through one chosen folder. */
+class FolderSearch {
+  readonly #root: string;
+  readonly #unreadable: { path: string; reason: string }[];
+  readonly #sources: MailSource[] = [];
+  /** Single messages outside Maildirs. */
+  readonly #files: MessageFile[] = [];
+  readonly #visited = new Set<string>();
+
+  constructor(root: string, unreadable: { path: string; reason: string }[]) {
+    this.#root = root;
+    this.#unreadable = unreadable;
+  }
+
+  finish(): readonly MailSource[] {
+    return this.#files.length === 0 ? this.#sources : [...this.#sources, fileSource(this.#root, this.#files)];
+  }
+
+  async visit(folder: string, depth: number): Promise<void> {
+    const real = await realpath(folder);
+    if (depth > MAX_FOLDER_DEPTH || this.#visited.has(real)) return;
+    this.#visited.add(real);
+    const entries = (await readdir(folder, { withFileTypes: true })).toSorted(byName);
+    const isMaildir = entries.some((entry) => entry.name === 'cur' && !entry.isFile());
+    if (isMaildir) await this.#addMaildir(folder);
+    for (const entry of entries) {
+      if (isMaildir && ['cur', 'new', 'tmp'].includes(entry.name)) continue;
+      const path = join(folder, entry.name);
+      await this.#enter(path, entry, depth).catch((error: unknown) => {
+        this.#unreadable.push({ path, reason: reasonOf(error) });
+      });
+    }
+  }
+
+  async #enter(path: string, entry: Dirent, depth: number): Promise<void> {
+    const info = entry.isSymbolicLink() || entry.isFile() ? await stat(path) : undefined;
+    if (entry.isDirectory() || info?.isDirectory() === true) return this.visit(path, depth + 1);
+    if (info?.isFile() !== true || info.size === 0) return;
+    const kind = mailKindOf(await readUnpackedStart(path, LOOK));
+    if (kind === 'mbox') this.#sources.push(mboxSource(path, info.size, isGzip(await readStart(path, 3))));
+    else if (kind === 'message' || /\.eml$/i.test(path)) {
+      this.#files.push({ path, name: relative(this.#root, path), sizeBytes: info.size, labels: [] });
+    }
+  }
+
+  async #addMaildir(folder: string): Promise<void> {
+    const label = labelOfMaildir(this.#root, relative(this.#root, folder));
+    const files: MessageFile[] = [];
+    for (const part of ['cur', 'new']) {
+      const names = await readdir(join(folder, part)).catch(() => []);
+      for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
+        if (name.startsWith('.')) continue;
+        const path = join(folder, part, name);
+        const info = await stat(path).catch(() => undefined);
+        if (info?.isFile() !== true) continue;
+        const seconds = /^(\d{9,10})\./.exec(name)?.[1];
+        files.push({
+          path,
+          name: name.replace(/[:;!]2,[A-Za-z]*$/, ''),
+          sizeBytes: info.size,
+          labels: maildirLabels(label, name, part === 'new'),
+          ...(seconds === undefined ? {} : { filedAt: Number(seconds) * 1000 }),
+        });
+      }
+    }
+    if (files.length > 0) this.#sources.push(fileSource(folder, files));
+  }
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function cannotRead(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = (error as { readonly code?: unknown }).code;
+  if (code === 'ENOENT') {
+    return new AppError(
+      { kind: 'not-found', message: `There is no file or folder ${path}.`, cure: 'Check the name and try again.' },
+      { cause: error },
+    );
+  }
+  return new AppError(
+    {
+      kind: 'unreadable-file',
+      message: `${path} cannot be read: ${reasonOf(error)}.`,
+      cure: 'Check that the file is there and that your user may read it.',
+    },
+    { cause: error },
+  );
+}
+
+function noMail(path: string): AppError {
+  return new AppError({
+    kind: 'unreadable-file',
+    message: `No mail was found in ${path}.`,
+    cure: 'Choose an mbox file (from Google Takeout, for instance), a Maildir, or a folder of .eml files.',
+  });
+}
