@@ -1,0 +1,148 @@
+/** People the text speaks of: on whose word the sender writes (R5), whom he would introduce (R6), and all full names. */
+import type { NameDrop } from '../entities.ts';
+import { foldName } from '../fold.ts';
+import type { Reading } from '../reading.ts';
+
+const PARTICLE = "(?:de|da|di|do|dos|van|von|der|den|del|della|la|le|bin|al|el|ten|ter|zu|y|e|O'|Mc)";
+const WORD = "\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}[\\p{L}'’]+)*";
+const TITLE = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Herrn?|Frau|Mme|Madame|M|Sr|Sra|Señor|Señora|Don|Doña|Dott|Ing)\\.?\\s+)?';
+/** One to four capitalised words, particles between them. */
+const NAME = `${TITLE}(${WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${WORD}){0,3})`;
+/** Room for an apposition: ", with whom I studied in Coimbatore,". */
+const ASIDE = '(?:,[^.!?\\n]{1,120},|\\s+\\([^)]{1,80}\\))?';
+const ADVERB = '(?:(?:has|had|have|very|kindly|just|once|also|actually|strongly|warmly|recently|both)\\s+){0,2}';
+
+const DROPS: readonly RegExp[] = [
+  `${NAME}${ASIDE}\\s+${ADVERB}(?:suggested|recommended|referred me|gave me|passed me|passed (?:on|along) your|pointed me|put me|sent me|directed me|steered me|advised me|told me|tells me|asked me to|encouraged me|urged me|insisted|mentioned you|mentioned your|mentioned that you|shared your|let me have your|connected me|drew me|speaks|spoke (?:so |very |)(?:highly|warmly|fondly) of you|thought (?:we|you|I|it)|thinks (?:we|you|I)|reckons|said (?:you|I|we|to|that|just|it)|says (?:you|I|we|to|that|the two)|sends (?:his|her|their|you)|will vouch|can vouch|vouches|was kind enough|mentored|mentors|wanted me to|introduced us)`,
+  `(?:referred|recommended|suggested|sent|introduced|encouraged|prompted|pointed (?:to you|your way)|passed on|given (?:to me|your \\w+)|put (?:on to you|in touch)|advised|told|nudged)(?: (?:to you|to me|here|your way|this way))? by ${NAME}`,
+  `(?:recommendation|suggestion|advice|request|behest|insistence|prompting|introduction|word|say-so|strength) (?:of|from|by) ${NAME}`,
+  `(?:at|on|following|per|with) ${NAME}['’]s? (?:suggestion|recommendation|advice|request|behest|insistence|word|introduction|blessing)`,
+  `(?:mutual|common|shared) (?:friend|acquaintance|contact|colleague|connection)(?: of ours)?[, :–-]+(?:called |named |is )?${NAME}`,
+  `(?:your|our) (?:(?:old|former|ex|good|mutual|dear) )?(?:colleague|ex-colleague|friend|boss|manager|neighbour|neighbor|cousin|sister|brother|teammate|coworker|co-worker|classmate|professor|partner)[, ]+${NAME}`,
+  `(?:got|have|had|found|received|obtained) your (?:name|e-?mail|address|number|details|contact(?: details)?)(?: \\w+){0,3} (?:from|through|via|off) ${NAME}`,
+  `(?:heard (?:about|of)|know(?: of)?|found|reached|discovered) you (?:from|through|via|thanks to) ${NAME}`,
+  `\\(?(?:via|through|per|c/o) ${NAME}`,
+  `(?:friend|cousin|sister|brother|colleague|neighbour|neighbor|student|pupil|daughter|son|wife|husband|mentee|flatmate|apprentice|assistant|former colleague|old friend|friend and colleague) of ${NAME}`,
+  `I (?:work|worked|study|studied|share|live|trained|teach|taught) (?:\\w+ ){0,3}(?:with|for|under) ${NAME}`,
+  `${NAME} (?:is|was) my (?:\\w+ )?(?:boss|manager|cousin|sister|brother|colleague|neighbour|neighbor|mentor|tutor|supervisor|friend|flatmate|professor|teacher|aunt|uncle|wife|husband|partner)`,
+  // de
+  `${NAME}${ASIDE}\\s+(?:hat mir|gab mir|hat mich|meinte|sagte|sagt|meint|empfahl|empfiehlt|riet|hat Sie|hat dich|hat Ihren|schickt mich|schlug vor|nannte mir|lässt (?:Sie |dich |)(?:schön |herzlich |)grüßen)`,
+  `(?:Empfehlung|Rat|Anraten|Vermittlung|Wunsch|Hinweis|Gruß|Grüße[n]?) (?:von|durch) ${NAME}`,
+  `(?:von|durch|über) ${NAME} (?:habe|bekam|erhielt|weiß|kenne|bin)`,
+  // fr
+  `${NAME}${ASIDE}\\s+(?:m['’]a|m['’]avait|me dit|nous a|vous a recommandée?|suggère|pense que)`,
+  `(?:de la part de|sur (?:la recommandation|le conseil|les conseils|la suggestion) d[e'’]|recommandée? par|grâce à|par l['’]intermédiaire de|conseillée? par|envoyée? par) ?${NAME}`,
+  // es
+  `${NAME}${ASIDE}\\s+(?:me (?:ha|dio|dijo|pasó|recomendó|sugirió|comentó|habló|contó|facilitó|aconsejó|mandó)|te manda|le manda)`,
+  `(?:de parte de|por recomendación de|recomendad[oa] por|a través de|por medio de|por sugerencia de|gracias a) ${NAME}`,
+  `(?:tu|su|vuestr[oa]) (?:hermana?|herman[oa]|amig[oa]|prim[oa]|vecin[oa]|compañer[oa]|colega|jef[ea]|ti[oa]) ${NAME}`,
+  // nl
+  `${NAME}${ASIDE}\\s+(?:gaf mij|gaf me|heeft mij|heeft me|raadde|zei dat|zei me|adviseerde|tipte|vertelde)`,
+  `(?:op aanraden van|op advies van|via|dankzij|namens|de groeten van) ${NAME}`,
+  // it
+  `${NAME}${ASIDE}\\s+(?:mi ha|mi aveva|mi disse|mi dice|ti manda|La manda|suggerisce|consiglia)`,
+  `(?:da parte di|su consiglio di|su suggerimento di|tramite|grazie a|per conto di) ${NAME}`,
+].map((source) => new RegExp(source, 'gu'));
+
+const OFFERS: readonly RegExp[] = [
+  `(?:introduce|connect|intro|hook|put|recommend) (?:you |the two of you |you two |you both |an intro |)(?:up |in touch |)(?:to|with) (?:my |our |the )?(?:\\p{Ll}+ ){0,3}${NAME}`,
+  `(?:introduction|intro) (?:to|with) (?:my |our )?(?:\\p{Ll}+ ){0,3}${NAME}`,
+  `(?:you (?:should|must|need to|ought to|have to|really should|would love to)(?: really)? (?:meet|know|talk to|speak to)|someone you should meet,?|have you met|do you know) (?:my |our )?(?:\\p{Ll}+ ){0,2}${NAME}`,
+  `${NAME}[^.!?\\n]{0,90}(?:happy|glad|delighted|love|pleased|can|could|will|I['’]ll) (?:to )?(?:introduce|make (?:an |the )?(?:intro|introduction)|connect|put) you`,
+  `(?:mit|Ihnen|dir|euch) ${NAME} (?:bekannt|vorstell|zusammen|in Kontakt)`,
+  `(?:présenter|mettre en (?:contact|relation) avec) (?:à )?${NAME}`,
+  `(?:presentarte|presentarle|presentaros|ponerte en contacto con|conoces) a? ?${NAME}`,
+  `(?:voorstellen aan|in contact brengen met) ${NAME}`,
+  `(?:presentarti|presentarle|metterti in contatto con|conosci) ${NAME}`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Capitalised words that are no names: sentence starts, days, salutations, things. */
+const NO_NAME = new Set(
+  (
+    'i we you he she they it the a an this that these those my our your his her their its who what when where why how and or but so if as at in on by for from to of with no not yes dear hi hey hello hiya thanks thank best kind regards cheers sincerely please also just then now here there ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow yesterday christmas easter new year ' +
+    'linkedin google facebook twitter microsoft amazon apple slack zoom github instagram whatsapp youtube email mail phone fwd re aw subject sent date cc bcc ' +
+    'everyone everybody somebody someone anybody people friends colleagues our team client clients hr ceo cto cfo vp sdr director manager head sales marketing engineering recruiter talent someone nobody ' +
+    'der die das ich wir sie ihr mein unser herr frau liebe lieber sehr hallo guten le la les un une je nous vous il elle mon notre bonjour cher chere madame monsieur el los las yo tu usted mi su hola estimado estimada un una de het een ik wij jij u mijn beste geachte il lo gli io noi lei voi ciao gentile buongiorno'
+  ).split(/\s+/),
+);
+
+function isName(name: string, ownerWords: readonly string[]): boolean {
+  const words = foldName(name).split(' ');
+  if (words.length === 0 || name.length < 3 || name.length > 60) return false;
+  if (words.some((word) => NO_NAME.has(word))) return false;
+  // The owner is not somebody on whose word one writes.
+  return !(words.length > 0 && words.every((word) => ownerWords.includes(word)));
+}
+
+/** `I` and `Thanks` before a name belong to the sentence: `Yesterday Ann Lee` → `Ann Lee`. */
+function trimmedName(name: string): string {
+  const words = name.split(/\s+/);
+  while (words.length > 1 && NO_NAME.has(foldName(words[0] ?? ''))) words.shift();
+  while (words.length > 1 && NO_NAME.has(foldName(words.at(-1) ?? ''))) words.pop();
+  return words.join(' ').replace(/['’]s$/u, '');
+}
+
+const FULL_NAME = new RegExp(`(?<![\\p{L}'’.@])${WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${WORD}){1,3}`, 'gu');
+
+/** Full names in the text, at most `most`, the owner's and the sender's own left out. */
+function fullNames(text: string, ownerWords: readonly string[], senderName: string, most: number): readonly string[] {
+  const names: string[] = [];
+  for (const [match] of text.matchAll(FULL_NAME)) {
+    const name = trimmedName(match.replaceAll(/\s+/g, ' '));
+    if (!name.includes(' ') || !isName(name, ownerWords) || foldName(name) === foldName(senderName)) continue;
+    if (!names.includes(name)) names.push(name);
+    if (names.length === most) break;
+  }
+  return names;
+}
+
+/** Capitalised words and years around a name: what the record may contradict. */
+function contextOf(text: string, at: number, name: string): readonly string[] {
+  const around = text.slice(Math.max(0, at - 60), at + name.length + 200);
+  const words = new Set<string>();
+  for (const [match] of around.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}&'’-]+(?:\s+\p{Lu}[\p{L}&'’-]+){0,3}/gu)) if (!name.includes(match) && !match.includes(name)) words.add(match);
+  return [...words].slice(0, 8);
+}
+
+export interface NamesRead {
+  readonly nameDrops: readonly NameDrop[];
+  readonly offers: readonly string[];
+  readonly mentions: readonly string[];
+}
+
+/** Cheap words without one of which no drop or offer is made; most mail ends here. */
+const WORTH_LOOKING =
+  /\b(?:suggest|recommend|refer|gave|pass|point|told|tells|mention|mutual|common|friend|colleague|said|says|via|through|from|introduc|connect|meet|know|sends|vouch|mentor|cousin|sister|brother|neighbour|neighbor|boss|thought|thinks|reckon|speaks|spoke|advis|ask|empfehl|hat mi|gab mir|meint|sagt|empfahl|grüß|gruss|durch|von|m['’]a|part de|par|conseil|me (?:ha|di|pas|rec|sug|com|hab|con)|parte|hermana|herman|amig|prim|vecin|compañer|gaf|heeft|raadde|zei|aanraden|advies|mi ha|consiglio|tramite|conosci|conoces|présent|vorstell|bekannt|is my|was my|share|urged|nudged|insist)/iu;
+
+export function readNames(reading: Reading, note: string | undefined): NamesRead {
+  const { searched, owner, message } = reading;
+  const ownerWords = foldName(owner.name).split(' ');
+  const text = (note === undefined || note === '' ? searched : note).replaceAll(/(?<=\S)[ \t]*\n(?=\p{L})/gu, (line) => ' '.repeat(line.length)).slice(0, 3500);
+  const mentions = fullNames(text, ownerWords, message.from.name, 8);
+  if (!WORTH_LOOKING.test(text)) return { nameDrops: [], offers: [], mentions };
+
+  const completed = (name: string): string => {
+    if (name.includes(' ')) return name;
+    const fuller = mentions.filter((mention) => foldName(mention).split(' ')[0] === foldName(name));
+    return fuller.length === 1 ? (fuller[0] ?? name) : name;
+  };
+  const offers: string[] = [];
+  for (const expression of OFFERS)
+    for (const match of text.matchAll(expression)) {
+      const name = trimmedName((match[1] ?? '').replaceAll(/\s+/g, ' '));
+      if (isName(name, ownerWords) && !offers.includes(completed(name))) offers.push(completed(name));
+    }
+  const drops = new Map<string, NameDrop>();
+  for (const expression of DROPS)
+    for (const match of text.matchAll(expression)) {
+      const name = trimmedName((match[1] ?? '').replaceAll(/\s+/g, ' '));
+      if (!isName(name, ownerWords) || foldName(message.from.name).startsWith(foldName(name))) continue;
+      const full = completed(name);
+      const key = foldName(full);
+      if (!drops.has(key)) drops.set(key, { name: full, quote: match[0].trim().replaceAll(/\s+/g, ' ').slice(0, 90), context: contextOf(text, match.index + match[0].indexOf(match[1] ?? ''), name) });
+    }
+  // Full names first: a first name alone resolves to nobody in particular.
+  const nameDrops = [...drops.values()].toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' '))).slice(0, 3);
+  return { nameDrops, offers: offers.slice(0, 2), mentions };
+}

@@ -1,0 +1,120 @@
+/** One message to be judged, with what the record says about it: the input of every rule in this folder. */
+import { entitiesOf, type Entities } from '../outreach/entities.ts';
+import type { BoundaryRecord, Correspondence, PersonRecord, ThreadRecord } from '../relationship/correspondence.ts';
+import { isFreeMail, registrableDomain } from '../relationship/free-mail.ts';
+import { checkNameDrops, type CheckedName } from './name-check.ts';
+import { personNamed } from './person-named.ts';
+import type { TriageMessage } from './triage-message.ts';
+import type { Facts } from './vocabulary.ts';
+
+/** What binds the owner to whoever wrote, before this message. */
+export interface Tie {
+  readonly lane: 'known' | 'acquaintance' | 'stranger';
+  /** Address that the tie is with: the sender's, or that of the person named in a network's notice; '' where nobody is known. */
+  readonly address: string;
+  readonly record: PersonRecord | undefined;
+  readonly introducedBy: PersonRecord['introducedBy'];
+  readonly nameDrop: CheckedName | undefined;
+  readonly circle: Facts['circle'];
+  readonly circleQuote: string;
+  /** Colleagues of the sender with two-way mail. */
+  readonly colleagues: readonly PersonRecord[];
+  /** False on free-mail domains, where a domain says nothing. */
+  readonly hasOwnDomain: boolean;
+}
+
+/** The boundary that this message answers or breaks. */
+export interface BoundaryContext {
+  /** The owner's last boundary that this message is a direct answer to. */
+  readonly answered: Pick<BoundaryRecord, 'kind' | 'at' | 'messageId'> | undefined;
+  /** The first request to stop to this person, firm or campaign. */
+  readonly stop: BoundaryRecord | undefined;
+  /** Messages since that request, this one included. */
+  readonly sinceStop: readonly string[];
+}
+
+export interface Case {
+  readonly message: TriageMessage;
+  readonly correspondence: Correspondence;
+  readonly entities: Entities;
+  readonly tie: Tie;
+  readonly thread: ThreadRecord | undefined;
+  readonly boundaries: BoundaryContext;
+  /** Unanswered messages from this address, this one included. */
+  readonly streak: { readonly count: number; readonly messageIds: readonly string[]; readonly firstAt?: number };
+  readonly campaign: ReturnType<Correspondence['campaignOf']>;
+  /** Strength of a signal, 0 where it was not seen. */
+  readonly seen: (kind: string) => number;
+  readonly quotes: (...kinds: readonly string[]) => readonly string[];
+}
+
+export function makeCase(message: TriageMessage, correspondence: Correspondence): Case {
+  const { signals } = message;
+  const entities = entitiesOf(signals);
+  const strengths = new Map<string, number>();
+  for (const { kind, strength } of signals.found) strengths.set(kind, Math.max(strength, strengths.get(kind) ?? 0));
+  const earlier = correspondence.streak(message.from.address);
+  const thread = correspondence.thread(message);
+  return {
+    message,
+    correspondence,
+    entities,
+    tie: tieOf(message, entities, correspondence),
+    thread,
+    boundaries: boundariesOf(message, correspondence, thread),
+    streak: { ...earlier, count: signals.automated ? earlier.count : earlier.count + 1 },
+    campaign: signals.automated ? undefined : correspondence.campaignOf(message),
+    seen: (kind) => strengths.get(kind) ?? 0,
+    quotes: (...kinds) => kinds.flatMap((kind) => signals.found.filter((one) => one.kind === kind).flatMap(({ quotes }) => quotes)).slice(0, 4),
+  };
+}
+
+/** Two messages each way make somebody known (data/LABELS.md); the owner's boundary replies are not in `sentCount`. */
+const KNOWN_EACH_WAY = 2;
+
+function tieOf(message: TriageMessage, entities: Entities, correspondence: Correspondence): Tie {
+  const notice = entities.notice;
+  const record = notice === undefined ? correspondence.record(message.from.address) : personNamed(notice.person, `${notice.headline} ${notice.note}`, correspondence);
+  const address = notice === undefined ? message.from.address : (record?.addresses[0] ?? '');
+  const machine = message.signals.automated && notice === undefined;
+  const colleagues = notice === undefined ? correspondence.knownAtDomain(address) : [];
+  const hasHistory = record !== undefined && record.sentCount > 0;
+  const nameDrop = machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY) ? undefined : checkNameDrops(entities.nameDrops, message, correspondence);
+  const claim = entities.circles[0];
+  const introducedBy = record?.introducedBy;
+  const known = hasHistory && record.sentCount >= KNOWN_EACH_WAY && record.receivedCount >= KNOWN_EACH_WAY;
+  const acquainted =
+    hasHistory || introducedBy !== undefined || claim?.explained === true || (colleagues.length > 0 && !machine) || nameDrop?.verified === true;
+  return {
+    lane: known ? 'known' : acquainted ? 'acquaintance' : 'stranger',
+    address,
+    record,
+    introducedBy,
+    nameDrop,
+    circle: claim === undefined ? undefined : { name: claim.name, explained: claim.explained },
+    circleQuote: claim?.quote ?? '',
+    colleagues,
+    hasOwnDomain: notice === undefined && address !== '' && !isFreeMail(registrableDomain(address)),
+  };
+}
+
+/** An answer comes soon, or says that it is one. */
+const ANSWER_WITHIN_MS = 45 * 86_400_000;
+
+function boundariesOf(message: TriageMessage, correspondence: Correspondence, thread: ThreadRecord | undefined): BoundaryContext {
+  const all = correspondence.boundariesWith(message);
+  const own = all.filter(({ toAddress }) => samePerson(toAddress, message.from.address, correspondence));
+  const last = thread?.boundary ?? own.at(-1);
+  const isAnswer = last !== undefined && message.receivedAt - last.at < ANSWER_WITHIN_MS && (thread?.boundary !== undefined || message.inReplyTo !== undefined || /^\s*(?:re|aw|antw|sv|rif)\s*:/i.test(message.subject));
+  const first = last === undefined || !isAnswer ? false : correspondence.receivedSince(message, { kind: last.kind, at: last.at, messageId: last.messageId, toAddress: message.from.address }).length === 0;
+  const stop = all.find(({ kind }) => kind === 'remove');
+  return {
+    answered: isAnswer && first ? last : undefined,
+    stop,
+    sinceStop: stop === undefined ? [] : [...correspondence.receivedSince(message, stop), message.messageId],
+  };
+}
+
+function samePerson(a: string, b: string, correspondence: Correspondence): boolean {
+  return a === b || (correspondence.record(a)?.key ?? a) === (correspondence.record(b)?.key ?? b);
+}

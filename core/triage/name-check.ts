@@ -1,0 +1,70 @@
+/** A dropped name looked up in the owner's own correspondence (R5). */
+import type { NameDrop } from '../outreach/entities.ts';
+import { fold, foldName } from '../outreach/fold.ts';
+import type { Correspondence, PersonRecord } from '../relationship/correspondence.ts';
+import { contradicts } from './person-named.ts';
+import type { TriageMessage } from './triage-message.ts';
+
+export interface CheckedName {
+  readonly name: string;
+  readonly verified: boolean;
+  readonly address?: string;
+  readonly quote: string;
+  readonly record?: PersonRecord;
+}
+
+/**
+ * The first name that holds, else the first that was dropped.
+ *
+ * A name holds when it is that of a person with mail both ways and nothing in the message speaks against its being the
+ * same person. A first name alone points at nobody in particular.
+ */
+export function checkNameDrops(drops: readonly NameDrop[], message: TriageMessage, correspondence: Correspondence): CheckedName | undefined {
+  const checked = drops.map((drop) => checkName(drop, message, correspondence));
+  return checked.find(({ verified }) => verified) ?? checked[0];
+}
+
+function checkName(drop: NameDrop, message: TriageMessage, correspondence: Correspondence): CheckedName {
+  const { name, quote } = drop;
+  const candidates = name.includes(' ') ? peopleLike(name, correspondence).filter(({ addresses }) => !addresses.includes(message.from.address)) : [];
+  const twoWay = candidates.find(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0);
+  const record = twoWay ?? candidates[0];
+  if (!record) return { name, verified: false, quote };
+  const stands = twoWay !== undefined && !contradicts(record, drop.context.join(' '));
+  const [address] = record.addresses;
+  const same = stands || twoWay === undefined;
+  return { name: same && record.name !== '' && record.name.includes(' ') ? record.name : name, verified: stands, ...(same && address !== undefined ? { address } : {}), quote, record };
+}
+
+/** Exact after folding, else near enough for a slip of spelling in each word. */
+function peopleLike(name: string, correspondence: Correspondence): readonly PersonRecord[] {
+  const exact = correspondence.peopleNamed(name);
+  if (exact.length > 0) return exact;
+  const words = foldName(name).split(' ');
+  const near = correspondence.people(Number.POSITIVE_INFINITY).filter((person) => {
+    if (person.sentCount === 0) return false;
+    const others = foldName(person.name).split(' ');
+    return others.length === words.length && others.every((other, index) => isSlip(other, words[index] ?? ''));
+  });
+  return near.length === 1 ? near : [];
+}
+
+/** One letter in five may differ: `dillip ragunathan` for `dilip raghunathan`; short words must be the same. */
+function isSlip(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  const allowed = Math.floor(longest / 5);
+  if (Math.abs(a.length - b.length) > allowed) return false;
+  if (fold(a) === fold(b)) return true;
+  return allowed > 0 && editDistance(a, b) <= allowed;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
