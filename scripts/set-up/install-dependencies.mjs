@@ -5,8 +5,10 @@
  * that the installation was not cut short. It is compared with package-lock.json, which takes some milliseconds.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { announce, SetUpError } from './announce.mjs';
-import { environmentWithoutOwnNode } from './own-node.mjs';
+import { makeCached } from './cached.mjs';
+import { environmentWithoutOwnNode, withFirstInPath } from './own-node.mjs';
 import { inProject, ownNode } from './places.mjs';
 import { ask, runStep } from './run-command.mjs';
 
@@ -17,8 +19,8 @@ import { ask, runStep } from './run-command.mjs';
 const mayRunScripts = ['keytar', 'node'];
 
 /**
- * Npm leaves out optional packages that want a newer Node than it runs on, and with them the binaries of our tools.
- * On an older Node, a one-off `npm exec` gives it the Node that the project uses.
+ * Npm leaves out optional packages that want a newer Node than it runs on, and with them the binaries of our tools. On an
+ * older Node it is given the Node that the project uses, and a newer npm, kept in the user's cache.
  */
 const oldestNodeForNpm = 22;
 const npmForOldNodes = 'npm@11';
@@ -26,9 +28,9 @@ const npmForOldNodes = 'npm@11';
 export async function installDependencies() {
   if (isInstalled()) return;
   announce('installing the dependencies from package-lock.json');
-  const npm = await npmToInstallWith();
-  await mustSucceed(npm, 'ci', '--ignore-scripts');
-  for (const name of mayRunScripts) await mustSucceed(npm, 'rebuild', name);
+  const env = await environmentForNpm();
+  await npm(env, 'ci', '--ignore-scripts');
+  for (const name of mayRunScripts) await npm(env, 'rebuild', name);
   if (existsSync(ownNode)) return;
   throw new SetUpError(
     'The Node that comes with the dependencies was not installed.',
@@ -36,17 +38,20 @@ export async function installDependencies() {
   );
 }
 
-async function npmToInstallWith() {
-  const { code, output } = await ask('node', ['--version'], { env: environmentWithoutOwnNode() });
-  if (code !== 0 || Number.parseInt(output.slice(1), 10) >= oldestNodeForNpm) return ['npm'];
-  const node = `node@${readPackages(inProject('package-lock.json'))['node_modules/node'].version}`;
-  return ['npm', 'exec', '--yes', '--loglevel=error', `--package=${node}`, `--package=${npmForOldNodes}`, '--', 'npm'];
+async function environmentForNpm() {
+  const machine = environmentWithoutOwnNode();
+  const { code, output } = await ask('node', ['--version'], { env: machine });
+  if (code !== 0 || Number.parseInt(output.slice(1), 10) >= oldestNodeForNpm) return machine;
+  const { version } = readPackages(inProject('package-lock.json'))['node_modules/node'];
+  const dir = await makeCached(`npm-on-node-${version}`, async (prefix) => {
+    await npm(machine, 'install', '--prefix', prefix, `node@${version}`, npmForOldNodes);
+  });
+  return withFirstInPath(machine, path.join(dir, 'node_modules', '.bin'));
 }
 
-async function mustSucceed([program, ...before], ...args) {
+async function npm(env, ...args) {
   const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const env = environmentWithoutOwnNode();
-  const code = await runStep(program, [...before, ...args, ...quietly], { env }).catch(() => 127);
+  const code = await runStep('npm', [...args, ...quietly], { env }).catch(() => 127);
   if (code === 127)
     throw new SetUpError('npm was not found.', 'Install Node.js with npm (nodejs.org), then run this again.');
   if (code === 0) return;

@@ -16,17 +16,18 @@ export function handOverToOwnNode(args) {
 }
 
 export function ownEnvironment(extra = {}) {
-  return { ...process.env, [pathName]: [binDir, ...pathFolders()].join(path.delimiter), ...extra };
+  return { ...withFirstInPath(environmentWithoutOwnNode(), binDir), ...extra };
 }
 
 /** The machine's own PATH: what replaces node_modules must not run from inside it. */
 export function environmentWithoutOwnNode() {
-  return { ...process.env, [pathName]: pathFolders().join(path.delimiter) };
+  const folders = (process.env[pathName] ?? '').split(path.delimiter);
+  return { ...process.env, [pathName]: folders.filter((folder) => folder !== binDir).join(path.delimiter) };
+}
+
+export function withFirstInPath(environment, folder) {
+  return { ...environment, [pathName]: [folder, environment[pathName]].join(path.delimiter) };
 }
 
 /** Windows calls it `Path`. */
 const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-
-function pathFolders() {
-  return (process.env[pathName] ?? '').split(path.delimiter).filter((folder) => folder !== binDir);
-}

@@ -52,8 +52,17 @@ export async function provideSystemLibraries(needs) {
     throw new SetUpError(`This machine lacks ${names(missing)}.`, `Run: sudo apt-get install ${available.join(' ')}`);
   }
   announce(`installing ${available.join(' ')} (apt-get)`);
-  await aptGet('update');
-  await aptGet('install', '--yes', '--no-install-recommends', ...(await asThisReleaseCallsThem(packages)));
+  // An installation that was killed is finished first: dpkg refuses to go on otherwise.
+  await mustInstall('dpkg', '--configure', '-a');
+  await mustInstall('apt-get', '--quiet', 'update');
+  await mustInstall(
+    'apt-get',
+    '--quiet',
+    '--yes',
+    '--no-install-recommends',
+    'install',
+    ...(await asThisReleaseCallsThem(packages)),
+  );
 }
 
 function library(soname, packageName) {
@@ -101,9 +110,9 @@ async function asThisReleaseCallsThem(packages) {
   );
 }
 
-async function aptGet(...args) {
+async function mustInstall(program, ...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output } = await ask('apt-get', ['--quiet', ...args], { env });
+  const { code, output } = await ask(program, args, { env });
   if (code === 0) return;
-  throw new SetUpError(`apt-get ${args[0]} failed:\n${output.trim()}`, `Run by hand: apt-get ${args.join(' ')}`);
+  throw new SetUpError(`${program} failed:\n${output.trim()}`, `Run by hand: ${program} ${args.join(' ')}`);
 }
