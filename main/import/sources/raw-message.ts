@@ -1,7 +1,7 @@
 /** A message as it lies in a file: where, what the file around it says of it, and its octets. */
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { isGzip, readStart } from './file-bytes.ts';
+import { isGzip } from './file-bytes.ts';
 
 /** A message that a source has found. */
 export interface FoundMessage {
@@ -35,13 +35,28 @@ export interface RawMessage extends FoundMessage {
 export const MAX_KEPT_BYTES = 64 * 1024 * 1024;
 export const CUT_SHORT = `longer than ${MAX_KEPT_BYTES / 1024 / 1024} MB: the rest was left out`;
 
-/** Reads the octets where they are not there yet. Rejects where the file cannot be read. */
-export async function loadMessage(found: FoundMessage): Promise<RawMessage> {
+/** Reads the octets where they are not there yet, blocking: for parse workers, which have nothing else to do. Throws where the file cannot be read. */
+export function loadMessage(found: FoundMessage): RawMessage {
   if (found.bytes !== undefined) return { ...found, bytes: found.bytes };
   const long = found.sizeBytes > MAX_KEPT_BYTES;
-  const stored = new Uint8Array(long ? await readStart(found.path, MAX_KEPT_BYTES) : await readFile(found.path));
+  const stored = long ? readHead(found.path) : new Uint8Array(readFileSync(found.path));
   const defects = long ? [...found.defects, CUT_SHORT] : found.defects;
   if (!isGzip(stored)) return { ...found, bytes: stored, defects };
   const unpacked = new Uint8Array(gunzipSync(stored, { maxOutputLength: MAX_KEPT_BYTES }));
   return { ...found, bytes: unpacked, sizeBytes: unpacked.length, defects };
+}
+
+function readHead(path: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(MAX_KEPT_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    let filled = 0;
+    for (;;) {
+      const count = readSync(file, bytes, filled, bytes.length - filled, filled);
+      filled += count;
+      if (count === 0 || filled === bytes.length) return bytes.subarray(0, filled);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
