@@ -18,15 +18,15 @@ export interface WriterContext {
   readonly db: WritableDb;
   readonly profileDir: string;
   /** To every listener of the engine. `queue-changed` and `status-changed` are cheap: they are sent on at most 5 times a second. */
-  emit(event: AppEvent): void;
+  readonly emit: (event: AppEvent) => void;
   readonly jobs: Jobs;
   /** As confirmed or worked out so far; `UNKNOWN_OWNER` before. */
-  owner(): Owner;
+  readonly owner: () => Owner;
   readonly triage: TriageQueue;
   /** Lets waiting requests and timers run. */
-  giveWay(): Promise<void>;
+  readonly giveWay: () => Promise<void>;
   /** Milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
   /** Aborted when the engine closes: ends every wait. */
   readonly closing: AbortSignal;
   /** The built or source file of the parse workers (`main/import/parse-worker.ts`). */
@@ -40,7 +40,9 @@ export interface TriageQueue {
    * worked off soon. Returns at once.
    */
   wake(): void;
-  /** Resolves when everything stored so far is judged. */
+  /** The user's word on somebody was given or taken back: judges everything again, soon. */
+  judgementsChanged(): void;
+  /** Resolves when everything stored so far is judged; rejects as `cancelled` when the judging is. */
   settled(): Promise<void>;
   /** Calls back with messages that were judged for the first time, after they were stored. Returns a function that ends it. */
   onJudged(listener: (ids: readonly MessageRowId[]) => void): () => void;

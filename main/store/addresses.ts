@@ -13,12 +13,14 @@ interface AddressRow {
 export function upsertAddress(db: WritableDb, key: string, { address, name }: Address): number {
   const known = statement<[string], AddressRow>(db, 'SELECT id, address, name FROM addresses WHERE key = ?').get(key);
   if (!known) {
-    const { lastInsertRowid: personId } = statement<[string]>(db, 'INSERT INTO people (name) VALUES (?)').run(name);
     const insert = 'INSERT INTO addresses (key, address, name, person_id) VALUES (?, ?, ?, ?)';
-    return Number(
-      statement<[string, string, string, number | bigint]>(db, insert).run(key, address, name, personId)
-        .lastInsertRowid,
+    const inserted = statement<[string, string, string, number]>(db, insert).run(
+      key,
+      address,
+      name,
+      insertPerson(db, name),
     );
+    return Number(inserted.lastInsertRowid);
   }
   const latestName = name === '' ? known.name : name;
   if (latestName !== known.name || address !== known.address) {
@@ -46,18 +48,41 @@ export function listAddresses(
   ).all(personId);
 }
 
-/** Gives all these mailbox keys to the person of the first one; people left without an address go. */
-export function joinPeople(db: WritableDb, keys: readonly string[]): void {
-  const [first, ...others] = keys;
-  const personId = first === undefined ? undefined : getPersonIdByKey(db, first);
-  if (personId === undefined) return;
-  for (const key of others) {
+/**
+ * Makes these mailbox keys one person, and nobody else's: the person of the first key keeps the id.
+ *
+ * Unknown keys are passed over. An address that was with them but is not in the list gets a person of its own.
+ */
+export function groupPerson(db: WritableDb, keys: readonly string[]): PersonId | undefined {
+  const known = keys.filter((key) => getPersonIdByKey(db, key) !== undefined);
+  const personId = known[0] === undefined ? undefined : getPersonIdByKey(db, known[0]);
+  if (personId === undefined) return undefined;
+  for (const key of known) {
     const other = getPersonIdByKey(db, key);
     if (other === undefined || other === personId) continue;
-    statement<[number, string]>(db, 'UPDATE addresses SET person_id = ? WHERE key = ?').run(personId, key);
+    setPerson(db, key, personId);
     statement<[number, number]>(
       db,
       'DELETE FROM people WHERE id = ? AND NOT EXISTS (SELECT 1 FROM addresses WHERE person_id = ?)',
     ).run(other, other);
   }
+  for (const { key, name } of listAddresses(db, personId)) {
+    if (!known.includes(key)) setPerson(db, key, insertPerson(db, name));
+  }
+  return personId;
+}
+
+function setPerson(db: WritableDb, key: string, personId: PersonId): void {
+  statement<[number, string]>(db, 'UPDATE addresses SET person_id = ? WHERE key = ?').run(personId, key);
+}
+
+function insertPerson(db: WritableDb, name: string): PersonId {
+  return Number(statement<[string]>(db, 'INSERT INTO people (name) VALUES (?)').run(name).lastInsertRowid) as PersonId;
+}
+
+/** Every mailbox key that mail was exchanged with, a page at a time. */
+export function listAddressKeys(db: ReadableDb, after: string, limit: number): readonly string[] {
+  return statement<[string, number], string>(db, 'SELECT key FROM addresses WHERE key > ? ORDER BY key LIMIT ?')
+    .pluck()
+    .all(after, limit);
 }

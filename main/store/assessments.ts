@@ -1,5 +1,5 @@
 /** Verdicts on received messages. */
-import type { MessageRowId } from '#core/mail/message.ts';
+import type { MessageRowId, PersonId } from '#core/mail/message.ts';
 import { queueTier } from '#core/triage/queue-tier.ts';
 import type { Assessment, Lane } from '#core/triage/vocabulary.ts';
 import { type ReadableDb, statement, type WritableDb } from './database.ts';
@@ -26,4 +26,20 @@ export function getAssessment(db: ReadableDb, id: MessageRowId): Assessment | un
     .pluck()
     .get(id);
   return json === undefined ? undefined : (JSON.parse(json) as Assessment);
+}
+
+/**
+ * Puts the personal mail of a person into a lane, until judging everything again confirms it. What is bulk or automatic stays
+ * where it is: a relationship never overrides content.
+ */
+export function moveToLane(db: WritableDb, personId: PersonId, lane: 'known' | 'stranger'): void {
+  const ids = statement<[number], MessageRowId>(
+    db,
+    `SELECT m.id FROM addresses p CROSS JOIN messages m ON m.address_id = p.id
+      WHERE p.person_id = ? AND m.lane IN ('known', 'acquaintance', 'stranger')`,
+  );
+  for (const id of ids.pluck().all(personId)) {
+    const assessment = getAssessment(db, id);
+    if (assessment && assessment.lane !== lane) upsertAssessment(db, id, { ...assessment, lane });
+  }
 }

@@ -1,6 +1,6 @@
 /** One message with everything that is kept of it. */
 import type { BoundaryView, MessageView } from '#core/contract/views.ts';
-import type { IncomingMessage, MessageRowId, PersonId, ThreadRowId } from '#core/mail/message.ts';
+import type { Direction, IncomingMessage, MessageRowId, PersonId, ThreadRowId } from '#core/mail/message.ts';
 import { getAssessment } from './assessments.ts';
 import { type ReadableDb, statement } from './database.ts';
 import { headerLines } from './header-lines.ts';
@@ -58,11 +58,14 @@ export function getMessage(
 }
 
 /** A stored message in the shape in which it arrived: to be read through again. */
-export function getIncomingMessage(db: ReadableDb, id: MessageRowId): IncomingMessage | undefined {
+export function getIncomingMessage(
+  db: ReadableDb,
+  id: MessageRowId,
+): { readonly message: IncomingMessage; readonly direction: Direction } | undefined {
   const row = statement<[number], Row>(db, ROW).get(id);
   if (!row) return undefined;
-  const { messageId, from, subject, receivedAt } = toSummary(row);
-  return {
+  const { messageId, direction, from, subject, receivedAt } = toSummary(row);
+  const message = {
     messageId,
     from,
     subject,
@@ -71,6 +74,7 @@ export function getIncomingMessage(db: ReadableDb, id: MessageRowId): IncomingMe
     ...(JSON.parse(row.envelope) as Envelope),
     ...unpackBody(row.body),
   };
+  return { message, direction };
 }
 
 /** Rows with this Message-ID, oldest first: more than one where senders use an id again. */

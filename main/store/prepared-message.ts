@@ -128,7 +128,11 @@ function referencesOf({ inReplyTo, references }: IncomingMessage): readonly stri
     : [...distinct.slice(0, MAX_REFERENCES - 1), root];
 }
 
-function recipientsOf({ to, cc, bcc }: IncomingMessage): PreparedMessage['recipients'] {
+export function recipientsOf({
+  to,
+  cc,
+  bcc,
+}: Pick<IncomingMessage, 'to' | 'cc' | 'bcc'>): PreparedMessage['recipients'] {
   const byKey = new Map<string, Address>();
   for (const list of [to, cc, bcc]) {
     for (const address of list) {

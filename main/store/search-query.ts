@@ -19,8 +19,8 @@ const WORD = /[\p{L}\p{N}\p{Co}]/u;
 export function searchExpression(query: string): string | undefined {
   const wanted: string[] = [];
   const unwanted: string[] = [];
-  // NUL would end the expression early, and a lone surrogate is no text at all.
-  const typed = query.replaceAll(/\p{Cs}|\u0000/gu, ' ').trimStart();
+  // Control characters would end the expression early, and a lone surrogate is no text at all.
+  const typed = query.replaceAll(/[\p{Cs}\p{Cc}]/gu, ' ').trimStart();
   for (const match of typed.matchAll(TERM)) {
     const [whole, minus, column, phrase, word] = match;
     const text = phrase ?? word ?? '';

@@ -8,12 +8,13 @@ export interface Settings {
   readonly 'owner-confirmed': boolean;
   /** Row id of the newest message up to which every verdict is right; what came later, or earlier in between, is to be judged. */
   readonly 'judged-through': number;
-  /** What the verdicts were made with: signals version, owner, judgements … (`main/engine/triage.ts`). */
+  /** What the verdicts were made with (`main/engine/triage.ts`); other than now: judge all again. */
   readonly 'judged-with': string;
-  readonly 'signals-read-for': string;
+  /** What the signals were read with, and how far a new reading has come; null when it is done (`main/engine/reread.ts`). */
+  readonly 'signals-read': { readonly with: string; readonly through: number | null };
+  /** When people's records were computed, and from which mail. */
+  readonly 'people-refreshed': { readonly at: number; readonly through: number };
   readonly online: boolean;
-  /** When people's records were last computed as of now. */
-  readonly 'people-refreshed-at': number;
 }
 
 export function getSetting<Name extends keyof Settings>(db: ReadableDb, name: Name): Settings[Name] | undefined {

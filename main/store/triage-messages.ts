@@ -45,6 +45,15 @@ export function getTriageMessage(db: ReadableDb, id: MessageRowId): TriageMessag
   return row && toStored(row).message;
 }
 
+/** How many messages come after a row id, counted no further than `limit` (-1: all). */
+export function countRowsAfter(db: ReadableDb, after: number, limit: number): number {
+  return (
+    statement<[number, number], number>(db, 'SELECT count(*) FROM (SELECT 1 FROM messages WHERE id > ? LIMIT ?)')
+      .pluck()
+      .get(after, limit) ?? 0
+  );
+}
+
 /** Row id of the newest message; 0 in an empty store. */
 export function newestRowId(db: ReadableDb): number {
   return statement<[], number | null>(db, 'SELECT max(id) FROM messages').pluck().get() ?? 0;

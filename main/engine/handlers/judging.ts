@@ -1,0 +1,31 @@
+/** The user's word on a person: it wins over every score, at once and for ever. */
+import { AppError } from '#core/contract/app-error.ts';
+import type { PersonId } from '#core/mail/message.ts';
+import { getPerson } from '#main/store/people.ts';
+import { judgePerson } from '#main/store/judgements.ts';
+import { moveToLane } from '#main/store/assessments.ts';
+import { inTransaction } from '#main/store/database.ts';
+import type { WriteHandlers, WriterFeature } from '../writer-context.ts';
+
+export const judgingFeature = {
+  handlers: {
+    'person.judge'({ personId, verdict }, { db, emit, now, triage }) {
+      const id = personId as PersonId;
+      if (!getPerson(db, id)) {
+        throw new AppError({
+          kind: 'not-found',
+          message: 'There is no such person any more.',
+          cure: 'Open the sender again.',
+        });
+      }
+      inTransaction(db, () => {
+        judgePerson(db, id, verdict, now());
+        // Shown now; judging everything again confirms it, reasons and later verdicts included.
+        if (verdict !== null) moveToLane(db, id, verdict);
+      });
+      triage.judgementsChanged();
+      emit({ type: 'queue-changed' });
+      return null;
+    },
+  },
+} satisfies WriterFeature<Pick<WriteHandlers, 'person.judge'>>;

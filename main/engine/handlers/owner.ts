@@ -1,0 +1,47 @@
+/** Who the user is: declared, or worked out from the mail until then. */
+import type { OwnerCandidate } from '#core/contract/views.ts';
+import { type Owner, UNKNOWN_OWNER } from '#core/mail/owner.ts';
+import { inTransaction } from '#main/store/database.ts';
+import { correctDirections } from '#main/store/directions.ts';
+import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
+import { getSetting, upsertSetting } from '#main/store/settings.ts';
+import type { WriteHandlers, WriterContext, WriterFeature } from '../writer-context.ts';
+
+const BATCH = 2000;
+
+export const ownerFeature = {
+  handlers: {
+    async 'owner.confirm'({ owner }, context) {
+      await changeOwner(context, owner, true);
+      return null;
+    },
+  },
+} satisfies WriterFeature<Pick<WriteHandlers, 'owner.confirm'>>;
+
+/** Takes the likeliest addresses for the owner's, where the user has not said who he or she is; answers with all candidates. */
+export async function workOutOwner(context: WriterContext): Promise<readonly OwnerCandidate[]> {
+  const candidates = listOwnerCandidates(context.db);
+  const [first] = candidates;
+  if (first && getSetting(context.db, 'owner-confirmed') !== true) {
+    const owner = getSetting(context.db, 'owner') ?? UNKNOWN_OWNER;
+    const addresses = candidates.map(({ address }) => address);
+    await changeOwner(context, { ...owner, addresses, name: owner.name || first.name }, false);
+  }
+  return candidates;
+}
+
+async function changeOwner(context: WriterContext, owner: Owner, confirmed: boolean): Promise<void> {
+  const { db, emit, giveWay, triage } = context;
+  const before = getSetting(db, 'owner');
+  if (JSON.stringify(before?.addresses ?? []) !== JSON.stringify(owner.addresses)) {
+    for (let after: number | undefined = 0; after !== undefined; await giveWay()) {
+      after = correctDirections(db, owner.addresses, after, BATCH);
+    }
+  }
+  inTransaction(db, () => {
+    upsertSetting(db, 'owner', owner);
+    upsertSetting(db, 'owner-confirmed', confirmed);
+  });
+  triage.wake();
+  emit({ type: 'status-changed' });
+}

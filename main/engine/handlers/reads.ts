@@ -1,0 +1,57 @@
+/** Every request that only reads. A feature with more than a query behind it has its own file and is spread in here. */
+import { AppError } from '#core/contract/app-error.ts';
+import type { ReadRequestName, RequestArguments, RequestResult } from '#core/contract/requests.ts';
+import type { MessageRowId, PersonId } from '#core/mail/message.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import { checkDatabase } from '#main/store/doctor.ts';
+import { listImportDefects } from '#main/store/imports.ts';
+import { listByMessageIds } from '#main/store/message-summaries.ts';
+import { getMessage } from '#main/store/messages.ts';
+import { listJudged, listQueue } from '#main/store/queue.ts';
+import { searchMessages } from '#main/store/search.ts';
+import { findPerson, getSender } from '#main/store/senders.ts';
+import { getStatus } from '#main/store/status.ts';
+import { listPeople } from './people.ts';
+
+export interface ReaderContext {
+  readonly db: ReadableDb;
+  readonly profileDir: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export type ReadHandlers = {
+  readonly [Name in ReadRequestName]: (
+    input: RequestArguments<Name>,
+    context: ReaderContext,
+  ) => RequestResult<Name> | Promise<RequestResult<Name>>;
+};
+
+export const readHandlers = {
+  'status.get': (_, { db }) => getStatus(db),
+  'queue.list': (place, { db }) => listQueue(db, place),
+  'queue.judged': (place, { db }) => listJudged(db, place),
+  'message.get': ({ id }, { db }) =>
+    found(
+      getMessage(db, id as MessageRowId, () => []),
+      'This message',
+    ),
+  'message.list': ({ messageIds }, { db }) => listByMessageIds(db, messageIds),
+  'sender.get': ({ personId, address }, { db }) => {
+    const id = personId === undefined ? findPerson(db, address ?? '') : (personId as PersonId);
+    return found(id === undefined ? undefined : getSender(db, id, () => []), address ?? 'This person');
+  },
+  'people.list': ({ asOf }, { db, now }) => listPeople(db, asOf ?? now()),
+  'search.list': (search, { db }) => searchMessages(db, search),
+  'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
+  'doctor.run': (_, { db }) => checkDatabase(db),
+} satisfies Partial<ReadHandlers>;
+
+function found<Value>(value: Value | undefined, what: string): Value {
+  if (value !== undefined) return value;
+  throw new AppError({
+    kind: 'not-found',
+    message: `${what} is not in your mail.`,
+    cure: 'Check the spelling, or import or sync the mail that it is in.',
+  });
+}

@@ -1,0 +1,264 @@
+/**
+ * Judges what arrived, in date order, each message by the mail before it (docs/architecture.md, "Judged on arrival").
+ *
+ * The record of earlier mail stays in memory and is extended by what is new: constant work a message. Mail that arrives out
+ * of order, another owner or another version of the reading make verdicts stale; then the order is replayed from the stored
+ * rows without bodies, and only verdicts that came out otherwise are written. `judged-through` in the store says up to which
+ * message all verdicts are right, so that a killed replay goes on where it was.
+ */
+import { hash } from 'node:crypto';
+import type { AppEvent } from '#core/contract/events.ts';
+import { mailboxKey } from '#core/mail/address.ts';
+import type { MessageRowId } from '#core/mail/message.ts';
+import type { Owner } from '#core/mail/owner.ts';
+import { SIGNALS_VERSION } from '#core/outreach/signals.ts';
+import type { Correspondence } from '#core/relationship/correspondence.ts';
+import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
+import { assess } from '#core/triage/assess.ts';
+import type { TriageMessage } from '#core/triage/triage-message.ts';
+import type { Assessment } from '#core/triage/vocabulary.ts';
+import { deleteAssessment, upsertAssessment } from '#main/store/assessments.ts';
+import { inTransaction, type WritableDb } from '#main/store/database.ts';
+import { listJudgements } from '#main/store/judgements.ts';
+import { getSetting, upsertSetting } from '#main/store/settings.ts';
+import { countRowsAfter, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
+import { cancelledError, type Job, type Jobs } from './jobs.ts';
+import { peopleToRefresh } from './people-records.ts';
+import { demandReread, rereadSignals } from './reread.ts';
+import type { TriageQueue } from './writer-context.ts';
+
+/** Raised whenever `assess` or the record behind it answers otherwise for the same mail; everything is then judged again. */
+const TRIAGE_VERSION = 1;
+
+/** Rows read at once; a slice ends when its time is up. */
+const BATCH = 250;
+/** Work between two looks at waiting requests; the transaction at the end comes on top. */
+const SLICE_MS = 40;
+/** While mail keeps coming out of order, a replay waits so many times as long as the last one took. */
+const REPLAY_SHARE = 10;
+/** From so many messages on, judging is shown as a job. */
+const JOB_FROM = 2000;
+const AGED_PEOPLE_MS = 24 * 3600 * 1000;
+const AGED_PEOPLE_DELAY_MS = 20_000;
+
+export interface TriageOptions {
+  readonly db: WritableDb;
+  readonly emit: (event: AppEvent) => void;
+  readonly jobs: Jobs;
+  readonly owner: () => Owner;
+  readonly giveWay: () => Promise<void>;
+  readonly now: () => number;
+  readonly closing: AbortSignal;
+}
+
+export interface Triage extends TriageQueue {
+  /** Resolves when no work is under way any more. */
+  ended(): Promise<void>;
+}
+
+/** What the verdicts in the store were made with. */
+export function judgedWith(owner: Owner): string {
+  return hash('sha1', JSON.stringify([TRIAGE_VERSION, SIGNALS_VERSION, owner]));
+}
+
+export function createTriage(options: TriageOptions): Triage {
+  const { db, emit, jobs, owner, giveWay, now, closing } = options;
+  const listeners = new Set<(ids: readonly MessageRowId[]) => void>();
+  let record: Correspondence | undefined;
+  /** Row id up to which `record` has seen every message. */
+  let observedThrough = 0;
+  /** Mailbox keys whose people in the store are older than `record`. */
+  const touched = new Set<string>();
+  /** Everybody in the store may be older than the record: this process did not see what happened. */
+  let allTouched = getSetting(db, 'people-refreshed')?.through !== judgedThrough();
+  const replays = { startedAt: Number.NEGATIVE_INFINITY, spentMs: 0 };
+  let work: Promise<void> | undefined;
+  let awoken = false;
+  let waiters = 0;
+  let timer: NodeJS.Timeout | undefined;
+  closing.addEventListener('abort', () => clearTimeout(timer));
+  setTimeout(refreshAgedPeople, AGED_PEOPLE_DELAY_MS).unref();
+
+  function judgedThrough(): number {
+    return getSetting(db, 'judged-through') ?? 0;
+  }
+
+  function wake(): void {
+    awoken = true;
+    if (work || closing.aborted) return;
+    clearTimeout(timer);
+    work = run().finally(() => {
+      work = undefined;
+      if (awoken) wake();
+    });
+    // The job tells of a failure, and whoever waits hears of it too.
+    work.catch(() => undefined);
+  }
+
+  async function run(): Promise<void> {
+    awoken = false;
+    await giveWay();
+    forgetWhatIsOutdated();
+    const pending = countRowsAfter(db, judgedThrough(), JOB_FROM);
+    const rereading = (getSetting(db, 'signals-read')?.through ?? null) !== null;
+    if (pending === 0 && !rereading && (!allTouched || newestRowId(db) === 0)) return;
+    if (postponed()) return;
+    if (pending < JOB_FROM && !rereading && !needsReplay()) await judgeAll(undefined);
+    else await jobs.run('triage', 'Reading through your mail', judgeAll);
+  }
+
+  async function judgeAll(job: Job | undefined): Promise<void> {
+    const stopped = (): boolean => closing.aborted || job?.signal.aborted === true;
+    await rereadSignals({ db, owner: owner(), giveWay, stopped, job });
+    const progress = { done: 0, total: 0 };
+    while (!stopped() && !postponed()) {
+      const startedAt = performance.now();
+      const caughtUp = judgeSlice(progress);
+      replays.spentMs += performance.now() - startedAt;
+      const { done, total } = progress;
+      const status = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} messages read through`;
+      job?.progress({ doneMessages: done, totalMessages: total, status });
+      await giveWay();
+      if (caughtUp) break;
+    }
+    if (stopped()) throw cancelledError();
+    if (!needsReplay()) await refreshPeople(stopped);
+  }
+
+  /** Another owner, another reading, other rules: nothing that was said before counts. */
+  function forgetWhatIsOutdated(): void {
+    demandReread(db, owner());
+    const current = judgedWith(owner());
+    if (getSetting(db, 'judged-with') === current) return;
+    rejudgeAll();
+    upsertSetting(db, 'judged-with', current);
+  }
+
+  function rejudgeAll(): void {
+    record = undefined;
+    allTouched = true;
+    upsertSetting(db, 'judged-through', 0);
+  }
+
+  /** True where the record in memory is missing or has seen mail that is later than what is to be judged. */
+  function needsReplay(): boolean {
+    return record === undefined || observedThrough > judgedThrough();
+  }
+
+  /** While more mail keeps coming out of order, most of the time belongs to bringing it. */
+  function postponed(): boolean {
+    if (waiters > 0 || !needsReplay()) return false;
+    const waitMs = replays.startedAt + replays.spentMs * REPLAY_SHARE - now();
+    if (waitMs <= 0) return false;
+    clearTimeout(timer);
+    timer = setTimeout(wake, waitMs).unref();
+    return true;
+  }
+
+  /** True when everything is judged. */
+  function judgeSlice(progress: { done: number; total: number }): boolean {
+    const through = judgedThrough();
+    if (record === undefined || observedThrough > through) {
+      record = createCorrespondence(owner(), listJudgements(db));
+      observedThrough = 0;
+      replays.startedAt = now();
+      replays.spentMs = 0;
+      progress.done = 0;
+      progress.total = 0;
+    }
+    if (progress.total === 0) progress.total = countRowsAfter(db, observedThrough, -1);
+    const changed: { readonly id: MessageRowId; readonly assessment: Assessment | undefined }[] = [];
+    const first: MessageRowId[] = [];
+    const until = performance.now() + SLICE_MS;
+    let caughtUp = false;
+    while (!caughtUp && performance.now() < until) {
+      const batch = listTriageMessages(db, observedThrough, BATCH);
+      for (const { message, assessment: stored } of batch) {
+        observedThrough = message.id;
+        if (message.id <= through) {
+          record.observe(message, stored === null ? [] : (JSON.parse(stored) as Assessment).labels);
+          continue;
+        }
+        const assessment = message.direction === 'received' ? assess(message, record) : undefined;
+        if (JSON.stringify(assessment) !== (stored ?? undefined)) changed.push({ id: message.id, assessment });
+        if (assessment && stored === null) first.push(message.id);
+        record.observe(message, assessment?.labels ?? []);
+        touch(message);
+      }
+      progress.done += batch.length;
+      progress.total = Math.max(progress.total, progress.done);
+      caughtUp = batch.length < BATCH;
+    }
+    if (observedThrough > through) {
+      inTransaction(db, () => {
+        for (const { id, assessment } of changed) {
+          if (assessment) upsertAssessment(db, id, assessment);
+          else deleteAssessment(db, id);
+        }
+        upsertSetting(db, 'judged-through', observedThrough);
+      });
+    }
+    if (changed.length > 0) emit({ type: 'queue-changed' });
+    if (first.length > 0) for (const listener of listeners) listener(first);
+    return caughtUp;
+  }
+
+  function touch({ from, to, cc, bcc }: TriageMessage): void {
+    for (const { address } of [from, ...to, ...cc, ...bcc]) if (address !== '') touched.add(mailboxKey(address));
+  }
+
+  /** Strength fades with time: a profile that lay still for a day says so after its next start, without slowing it. */
+  function refreshAgedPeople(): void {
+    const refreshed = getSetting(db, 'people-refreshed');
+    if (closing.aborted || refreshed === undefined || refreshed.at + AGED_PEOPLE_MS > now()) return;
+    allTouched = true;
+    wake();
+  }
+
+  async function refreshPeople(stopped: () => boolean): Promise<void> {
+    if (record === undefined) return;
+    const asOf = now();
+    const everybody = allTouched;
+    const keys = everybody ? undefined : new Set(touched);
+    allTouched = false;
+    touched.clear();
+    for (const step of peopleToRefresh(db, record, keys, asOf)) {
+      inTransaction(db, step);
+      await giveWay();
+      if (!stopped()) continue;
+      allTouched = true;
+      throw cancelledError();
+    }
+    const refreshed = getSetting(db, 'people-refreshed');
+    const at = everybody || refreshed === undefined ? asOf : refreshed.at;
+    upsertSetting(db, 'people-refreshed', { at, through: observedThrough });
+    emit({ type: 'queue-changed' });
+  }
+
+  return {
+    wake,
+    judgementsChanged() {
+      rejudgeAll();
+      wake();
+    },
+    async settled() {
+      waiters += 1;
+      try {
+        do {
+          wake();
+          await work;
+          if (closing.aborted) throw cancelledError();
+        } while (judgedThrough() < newestRowId(db));
+      } finally {
+        waiters -= 1;
+      }
+    },
+    onJudged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async ended() {
+      await work?.catch(() => undefined);
+    },
+  };
+}
