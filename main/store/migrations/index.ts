@@ -1,5 +1,7 @@
 /** Every migration, oldest first. Append only: what has run on somebody's profile is never edited. */
 import type { Migration } from './migration.ts';
 import { firstSchema } from './0010-first-schema.ts';
+import { gmailSchema } from './0100-gmail.ts';
+import { outboxSchema } from './0110-outbox.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, gmailSchema, outboxSchema];
