@@ -4,6 +4,7 @@ import { toAppErrorData } from '#core/contract/app-error.ts';
 import type { Answer } from '#core/contract/bridge.ts';
 import type { AppEvent } from '#core/contract/events.ts';
 import type { EngineRequestName } from '#core/contract/requests.ts';
+import { reportFault } from './faults.ts';
 import { asStoreError } from '#main/store/store-error.ts';
 
 export interface WorkerSettings {
@@ -29,6 +30,7 @@ export type FromWorker =
 
 /** An answer that carries what was thrown, SQLite's errors in the user's words. */
 export function failure(error: unknown): Answer<never> {
+  reportFault(error);
   return { ok: false, error: toAppErrorData(asStoreError(error)) };
 }
 

@@ -22,6 +22,7 @@ import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import { countRowsAfter, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
+import { reportFault } from './faults.ts';
 import { cancelledError, type Job, type Jobs } from './jobs.ts';
 import { peopleToRefresh } from './people-records.ts';
 import { demandReread, rereadSignals } from './reread.ts';
@@ -40,6 +41,8 @@ const REPLAY_SHARE = 10;
 const JOB_FROM = 2000;
 const AGED_PEOPLE_MS = 24 * 3600 * 1000;
 const AGED_PEOPLE_DELAY_MS = 20_000;
+/** After a failure or a cancelling the next try waits, unless somebody waits for it. */
+const FAILURE_PAUSE_MS = 5000;
 
 export interface TriageOptions {
   readonly db: WritableDb;
@@ -75,6 +78,7 @@ export function createTriage(options: TriageOptions): Triage {
   let work: Promise<void> | undefined;
   let awoken = false;
   let waiters = 0;
+  let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   closing.addEventListener('abort', () => clearTimeout(timer));
   setTimeout(refreshAgedPeople, AGED_PEOPLE_DELAY_MS).unref();
@@ -87,12 +91,19 @@ export function createTriage(options: TriageOptions): Triage {
     awoken = true;
     if (work || closing.aborted) return;
     clearTimeout(timer);
+    if (waiters === 0 && now() < pausedUntil) {
+      timer = setTimeout(wake, pausedUntil - now()).unref();
+      return;
+    }
     work = run().finally(() => {
       work = undefined;
       if (awoken) wake();
     });
-    // The job tells of a failure, and whoever waits hears of it too.
-    work.catch(() => undefined);
+    // Whoever waits hears of it too.
+    work.catch((error: unknown) => {
+      reportFault(error);
+      pausedUntil = now() + FAILURE_PAUSE_MS;
+    });
   }
 
   async function run(): Promise<void> {
