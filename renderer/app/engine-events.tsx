@@ -1,0 +1,54 @@
+/** The window's ear: engine events to queries, dialogs and news; the network's state to the engine. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { JobView } from '#core/contract/views.ts';
+import { useActions } from '../engine/actions.tsx';
+import { createEventApplier } from '../engine/apply-event.ts';
+import { useSpeak } from '../ui/spoken-news.tsx';
+import { useLayers } from './layers-context.ts';
+import { useNavigation } from './navigation-context.tsx';
+
+export function EngineEvents() {
+  const client = useQueryClient();
+  const actions = useActions();
+  const speak = useSpeak();
+  const { showLink } = useLayers();
+  const { go } = useNavigation();
+
+  useEffect(() => {
+    const apply = createEventApplier(client);
+    return window.acquaint.onEvent((event) => {
+      apply(event);
+      if (event.type === 'job' && event.job.state !== 'running') speak(jobEndInWords(event.job));
+      if (event.type === 'link-clicked') showLink(event.url, '');
+      if (event.type === 'profile-changed') go({ screen: 'queue', part: 'inbox' });
+    });
+  }, [client, speak, showLink, go]);
+
+  useEffect(() => {
+    const tell = () => actions.send('network.changed', { online: navigator.onLine });
+    window.addEventListener('online', tell);
+    window.addEventListener('offline', tell);
+    return () => {
+      window.removeEventListener('online', tell);
+      window.removeEventListener('offline', tell);
+    };
+  }, [actions]);
+
+  return undefined;
+}
+
+export function jobEndInWords(job: JobView): string {
+  switch (job.state) {
+    case 'done':
+      return `${job.title}: done. ${job.status}`;
+    case 'cancelled':
+      return `${job.title}: stopped`;
+    case 'failed':
+      return `${job.title}: failed. ${job.error?.message ?? ''}`;
+    case 'paused':
+      return `${job.title}: paused`;
+    case 'running':
+      return job.title;
+  }
+}

@@ -1,0 +1,34 @@
+/** One entry of the ledger in a sentence: what was asked, when, and whether it was kept. */
+import { Shield } from 'lucide-react';
+import type { BoundaryView } from '#core/contract/views.ts';
+import { Chip } from '../ui/chip.tsx';
+import { dateOf } from '../ui/times.ts';
+import { ACTION_WORDS, BOUNDARY_STATE_WORDS, counted } from '../ui/words.ts';
+import styles from './boundary-line.module.css';
+
+export const BOUNDARY_TONE = {
+  waiting: 'plain',
+  set: 'plain',
+  answered: 'good',
+  kept: 'good',
+  ignored: 'bad',
+  forgiven: 'plain',
+} as const satisfies Record<BoundaryView['state'], 'plain' | 'good' | 'bad'>;
+
+export function stateInWords(boundary: BoundaryView): string {
+  return boundary.state === 'ignored' && boundary.ignoredCount > 0
+    ? `ignored ${boundary.ignoredCount === 1 ? 'once' : counted(boundary.ignoredCount, 'time')}`
+    : BOUNDARY_STATE_WORDS[boundary.state];
+}
+
+export function BoundaryLine({ boundary }: { readonly boundary: BoundaryView }) {
+  return (
+    <p className={styles.line}>
+      <Shield aria-hidden="true" />
+      <span>
+        {ACTION_WORDS[boundary.kind].title} · {dateOf(boundary.setAt)}
+      </span>
+      <Chip tone={BOUNDARY_TONE[boundary.state]}>{stateInWords(boundary)}</Chip>
+    </p>
+  );
+}

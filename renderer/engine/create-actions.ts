@@ -1,0 +1,161 @@
+/**
+ * What the user does: shown in the same frame, then journaled by the engine; rolled back with the reason where it refuses.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import type { ActionKind, Tone } from '#core/boundary/kinds.ts';
+import { toAppErrorData } from '#core/contract/app-error.ts';
+import type { RequestInput, RequestName } from '#core/contract/requests.ts';
+import type { OutboxItem, Verdict } from '#core/contract/views.ts';
+import type { MessageRowId, PersonId } from '#core/mail/message.ts';
+import { outboxTitle } from '../ui/words.ts';
+import { withOutboxItem } from './apply-event.ts';
+import { ask } from './ask.ts';
+import { markLeaving, unmarkLeaving } from './leaving.ts';
+import { withRead, withoutMessages, type QueueData } from './queue-data.ts';
+import { popUndoable, pushUndoable, undoableOf, withoutOutbox, type Undoable } from './undo-stack.ts';
+
+/** A passing word to the user that is not an outbox item. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'plain' | 'bad';
+  readonly text: string;
+  readonly cure?: string;
+}
+
+export interface ActOptions {
+  readonly tone?: Tone;
+  readonly body?: string;
+  readonly again?: boolean;
+}
+
+export interface Actions {
+  readonly act: (kind: ActionKind, ids: readonly MessageRowId[], options?: ActOptions) => Promise<void>;
+  readonly judge: (personId: PersonId, name: string, verdict: Verdict | null) => Promise<void>;
+  readonly markRead: (ids: readonly MessageRowId[]) => Promise<void>;
+  /** Takes back the latest thing, or the one named. */
+  readonly undo: (outboxId?: number) => Promise<void>;
+  readonly retry: (outboxId: number) => Promise<void>;
+  /** A request whose answer shows by itself; tells the user where it is refused. */
+  readonly send: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => void;
+  readonly tell: (text: string) => void;
+  readonly tellError: (error: unknown) => void;
+  readonly dismiss: (noticeId: number) => void;
+}
+
+/** How the actions speak to the window. */
+export interface ActionsOutlet {
+  readonly client: QueryClient;
+  readonly speak: (news: string) => void;
+  readonly addNotice: (notice: Notice) => void;
+  readonly removeNotice: (noticeId: number) => void;
+  /** Messages that an undo brought back: the queue moves to the first of them. */
+  readonly showRestored: (messageIds: readonly number[]) => void;
+}
+
+const QUEUE = { queryKey: ['queue.list'] } as const;
+const NOTICE_MS = 6000;
+
+export function createActions({ client, speak, addNotice, removeNotice, showRestored }: ActionsOutlet): Actions {
+  let undoStack: readonly Undoable[] = [];
+  let lastNotice = 0;
+
+  const show = (notice: Omit<Notice, 'id'>) => {
+    lastNotice += 1;
+    const id = lastNotice;
+    addNotice({ ...notice, id });
+    speak(notice.text);
+    setTimeout(() => removeNotice(id), NOTICE_MS);
+  };
+  const tell = (text: string) => show({ tone: 'plain', text });
+  const tellError = (error: unknown) => {
+    const { message, cure } = toAppErrorData(error);
+    show({ tone: 'bad', text: message, cure });
+  };
+  const keepOutbox = (item: OutboxItem) =>
+    client.setQueryData<readonly OutboxItem[]>(['outbox.list', {}], (items) => withOutboxItem(items ?? [], item));
+  const changeQueues = (change: (data: QueueData) => QueueData) => {
+    void client.cancelQueries(QUEUE);
+    client.setQueriesData<QueueData>(QUEUE, (data) => data && change(data));
+  };
+
+  const takeBack = async (entry: Undoable) => {
+    if (entry.kind === 'judgement') {
+      await ask('person.judge', { personId: entry.personId, verdict: entry.before });
+      tell('Your word on this person is taken back');
+      return;
+    }
+    keepOutbox(await ask('action.undo', { outboxId: entry.outboxId }));
+    await client.invalidateQueries(QUEUE);
+    showRestored(entry.messageIds);
+    speak('Undone');
+  };
+
+  return {
+    tell,
+    tellError,
+    dismiss: removeNotice,
+    send: (name, input) => void ask(name, input).catch(tellError),
+    async act(kind, ids, options = {}) {
+      markLeaving(ids);
+      changeQueues((data) => withoutMessages(data, new Set<number>(ids)));
+      try {
+        const item = await ask('action.run', { ids: [...ids], kind, ...options });
+        keepOutbox(item);
+        undoStack = pushUndoable(undoStack, undoableOf(item));
+        speak(`${outboxTitle(item.kind, item.messageRowIds.length)}. Press z to undo.`);
+      } catch (error) {
+        tellError(error);
+      } finally {
+        unmarkLeaving(ids);
+        void client.invalidateQueries(QUEUE);
+      }
+    },
+    async judge(personId, name, verdict) {
+      try {
+        const before = (await ask('sender.get', { personId })).verdict ?? null;
+        await ask('person.judge', { personId, verdict });
+        undoStack = pushUndoable(undoStack, { kind: 'judgement', personId, before });
+        tell(judgementInWords(name, verdict));
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async markRead(ids) {
+      changeQueues((data) => withRead(data, new Set<number>(ids)));
+      try {
+        await ask('message.markRead', { ids: [...ids] });
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async undo(outboxId) {
+      const popped = popUndoable(undoStack, Date.now());
+      const named = undoStack.find((entry) => entry.kind === 'outbox' && entry.outboxId === outboxId);
+      undoStack = outboxId === undefined ? popped.rest : withoutOutbox(undoStack, outboxId);
+      const entry =
+        outboxId === undefined ? popped.entry : (named ?? { kind: 'outbox', outboxId, undoUntil: 0, messageIds: [] });
+      if (entry === undefined) {
+        tell('There is nothing to undo');
+        return;
+      }
+      try {
+        await takeBack(entry);
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async retry(outboxId) {
+      try {
+        keepOutbox(await ask('action.retry', { outboxId }));
+      } catch (error) {
+        tellError(error);
+      }
+    },
+  };
+}
+
+function judgementInWords(name: string, verdict: Verdict | null): string {
+  if (verdict === 'known') return `${name} is someone you know, from now on`;
+  if (verdict === 'stranger') return `${name} is a stranger to you, from now on`;
+  return `Acquaint judges ${name} by the record again`;
+}

@@ -1,0 +1,34 @@
+/** What `z` takes back: the latest thing first, as long as it can be taken back. */
+import type { OutboxItem, Verdict } from '#core/contract/views.ts';
+
+export type Undoable =
+  | {
+      readonly kind: 'outbox';
+      readonly outboxId: number;
+      readonly undoUntil: number;
+      readonly messageIds: readonly number[];
+    }
+  | { readonly kind: 'judgement'; readonly personId: number; readonly before: Verdict | null };
+
+const REMEMBERED = 50;
+
+export function pushUndoable(stack: readonly Undoable[], entry: Undoable): readonly Undoable[] {
+  return [...stack.slice(1 - REMEMBERED), entry];
+}
+
+export function undoableOf(item: OutboxItem): Undoable {
+  return { kind: 'outbox', outboxId: item.id, undoUntil: item.undoUntil, messageIds: item.messageRowIds };
+}
+
+export function withoutOutbox(stack: readonly Undoable[], outboxId: number): readonly Undoable[] {
+  return stack.filter((entry) => entry.kind !== 'outbox' || entry.outboxId !== outboxId);
+}
+
+/** The entry to take back now and what remains; what is past its window is dropped. */
+export function popUndoable(
+  stack: readonly Undoable[],
+  now: number,
+): { readonly entry: Undoable | undefined; readonly rest: readonly Undoable[] } {
+  const open = stack.filter((entry) => entry.kind !== 'outbox' || entry.undoUntil > now);
+  return { entry: open.at(-1), rest: open.slice(0, -1) };
+}

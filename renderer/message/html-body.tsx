@@ -1,0 +1,72 @@
+/** The formatted body: sanitised, in a frame without scripts, origin or network; remote images on the user's word only. */
+import { useMutation } from '@tanstack/react-query';
+import { Image, ImageOff } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ask } from '../engine/ask.ts';
+import { focusMessageList } from '../queue/message-list.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { counted } from '../ui/words.ts';
+import { prepareHtml } from './prepare-html.ts';
+import styles from './html-body.module.css';
+
+export function HtmlBody({ html, subject }: { readonly html: string; readonly subject: string }) {
+  const [images, setImages] = useState<Readonly<Record<string, string | null>>>({});
+  const prepared = useMemo(() => prepareHtml(html, images), [html, images]);
+  const load = useMutation({
+    mutationFn: () => ask('shell.loadImages', { urls: prepared.remoteImages.slice(0, 200) }),
+    onSuccess: setImages,
+  });
+  const missing = prepared.remoteImages.filter((address) => images[address] === undefined).length;
+  const failed = prepared.remoteImages.filter((address) => images[address] === null).length;
+  return (
+    <div className={styles.body}>
+      {(prepared.remoteImages.length > 0 || prepared.trackerCount > 0) && (
+        <div className={styles.bar}>
+          {missing > 0 ? <ImageOff aria-hidden="true" /> : <Image aria-hidden="true" />}
+          <span>{imagesInWords(missing, failed, prepared.trackerCount)}</span>
+          {missing > 0 && (
+            <Button look="quiet" disabled={load.isPending} onClick={() => load.mutate()}>
+              {load.isPending ? 'Loading…' : 'Show images'}
+            </Button>
+          )}
+        </div>
+      )}
+      {load.error !== null && <ErrorNote error={load.error} />}
+      <Frame document={prepared.document} title={`Formatted message: ${subject}`} />
+    </div>
+  );
+}
+
+export function imagesInWords(missing: number, failed: number, trackers: number): string {
+  const parts: string[] = [];
+  if (missing > 0) parts.push(`${counted(missing, 'image')} not loaded: loading tells the sender that you read this.`);
+  else if (failed > 0) parts.push(`${counted(failed, 'image')} could not be had.`);
+  else if (trackers === 0) parts.push('Images are shown.');
+  if (trackers > 0) parts.push(`${counted(trackers, 'tracking image')} removed.`);
+  return parts.join(' ');
+}
+
+function Frame({ document: content, title }: { readonly document: string; readonly title: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The frame swallows keys while it has the focus, and can neither be asked nor told: once the pointer has left it, the
+  // keys belong to the queue again.
+  useEffect(() => {
+    const giveBack = (event: PointerEvent) => {
+      if (document.activeElement === frame.current && event.target !== frame.current) focusMessageList();
+    };
+    document.addEventListener('pointerover', giveBack);
+    return () => document.removeEventListener('pointerover', giveBack);
+  }, []);
+  // `sandbox=""` permits nothing: no scripts, no origin, no forms, no pop-ups, no top navigation.
+  return (
+    <iframe
+      ref={frame}
+      className={styles.frame}
+      sandbox=""
+      referrerPolicy="no-referrer"
+      srcDoc={content}
+      title={title}
+    />
+  );
+}

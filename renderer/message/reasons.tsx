@@ -1,0 +1,139 @@
+/** Why Acquaint says what it says: each reason opens the words, headers and earlier messages it rests on. */
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { MessageView } from '#core/contract/views.ts';
+import type { Reason } from '#core/triage/vocabulary.ts';
+import { engineQuery } from '../engine/queries.ts';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { LABEL_TONE, LABEL_WORDS } from '../ui/words.ts';
+import { MessageSummaries } from './message-summaries.tsx';
+import { standsIn } from './text-parts.ts';
+import styles from './reasons.module.css';
+
+/** Shown before "more" is asked for. */
+const SHOWN_AT_ONCE = 3;
+
+/** The message whose verdict this is; absent on the sender page. */
+export type Judged = Pick<MessageView, 'messageId' | 'text' | 'quoted' | 'subject' | 'headerLines'>;
+
+export interface ReasonsProps {
+  readonly reasons: readonly Reason[];
+  readonly message?: Judged;
+  /** Told which words to mark in the text. */
+  readonly onQuotes?: (quotes: readonly string[]) => void;
+}
+
+export function Reasons({ reasons, message, onQuotes }: ReasonsProps) {
+  const [open, setOpen] = useState<number | undefined>();
+  const [isWhole, setWhole] = useState(false);
+  const toggle = (index: number) => {
+    const next = open === index ? undefined : index;
+    setOpen(next);
+    onQuotes?.(next === undefined ? [] : (reasons[next]?.quotes ?? []));
+  };
+  const shown = isWhole ? reasons : reasons.slice(0, SHOWN_AT_ONCE);
+  return (
+    <ul className={styles.reasons}>
+      {shown.map((reason, index) => (
+        <li key={index}>
+          {hasEvidence(reason, message) ? (
+            <button
+              type="button"
+              className={styles.reason}
+              aria-expanded={open === index}
+              onClick={() => toggle(index)}
+            >
+              <ChevronRight aria-hidden="true" />
+              <ReasonWords reason={reason} />
+            </button>
+          ) : (
+            <span className={styles.reason}>
+              <span className={styles.dot} aria-hidden="true" />
+              <ReasonWords reason={reason} />
+            </span>
+          )}
+          {open === index && <Evidence reason={reason} message={message} />}
+        </li>
+      ))}
+      {reasons.length > shown.length && (
+        <li>
+          <Button look="quiet" onClick={() => setWhole(true)}>
+            {reasons.length - shown.length} more
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ReasonWords({ reason }: { readonly reason: Reason }) {
+  return (
+    <span className={styles.words}>
+      {reason.text}
+      {reason.label !== undefined && (
+        <Chip tone={LABEL_TONE[reason.label] ?? 'plain'}>{LABEL_WORDS[reason.label]}</Chip>
+      )}
+    </span>
+  );
+}
+
+function hasEvidence(reason: Reason, message: Judged | undefined): boolean {
+  return (reason.quotes?.length ?? 0) > 0 || earlierOf(reason, message).length > 0;
+}
+
+function earlierOf(reason: Reason, message: Judged | undefined): readonly string[] {
+  return reason.messageIds.filter((id) => id !== message?.messageId);
+}
+
+function Evidence({ reason, message }: { readonly reason: Reason; readonly message: Judged | undefined }) {
+  const quotes = reason.quotes ?? [];
+  return (
+    <div className={styles.evidence}>
+      {quotes.map((quote) => (
+        <Quote key={quote} quote={quote} message={message} />
+      ))}
+      <EarlierMessages messageIds={earlierOf(reason, message)} />
+    </div>
+  );
+}
+
+/** A header line as such; words with where they stand. */
+function Quote({ quote, message }: { readonly quote: string; readonly message: Judged | undefined }) {
+  const header = message?.headerLines.find(
+    (line) => line === quote || line.toLowerCase().includes(quote.toLowerCase()),
+  );
+  if (message === undefined || standsIn(message.text, [quote]))
+    return <blockquote className={styles.quote}>{quote}</blockquote>;
+  if (standsIn(message.subject, [quote])) return <QuoteFrom place="In the subject" quote={quote} />;
+  if (header !== undefined) return <code className={styles.header}>{header}</code>;
+  if (standsIn(message.quoted, [quote])) return <QuoteFrom place="In the quoted mail" quote={quote} />;
+  return <blockquote className={styles.quote}>{quote}</blockquote>;
+}
+
+function QuoteFrom({ place, quote }: { readonly place: string; readonly quote: string }) {
+  return (
+    <figure>
+      <figcaption className={styles.place}>{place}</figcaption>
+      <blockquote className={styles.quote}>{quote}</blockquote>
+    </figure>
+  );
+}
+
+/** The most that is asked for at once; the rest is counted. */
+const LISTED = 20;
+
+function EarlierMessages({ messageIds }: { readonly messageIds: readonly string[] }) {
+  const listed = messageIds.slice(0, LISTED);
+  const found = useQuery({ ...engineQuery('message.list', { messageIds: listed }), enabled: listed.length > 0 });
+  if (found.data === undefined) return undefined;
+  return (
+    <>
+      <MessageSummaries messages={found.data} />
+      {messageIds.length > found.data.length && (
+        <p className={styles.place}>and {(messageIds.length - found.data.length).toLocaleString('en')} more</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+/** The accounts: how they are, sync now, sign in again, disconnect. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { AccountView, StatusView } from '#core/contract/views.ts';
+import { useNavigation } from '../app/navigation-context.tsx';
+import { useActions } from '../engine/actions.tsx';
+import { ask } from '../engine/ask.ts';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { ChoiceField } from '../ui/field.tsx';
+import { Modal } from '../ui/modal.tsx';
+import { wholeTime } from '../ui/times.ts';
+import { counted } from '../ui/words.ts';
+import styles from './panel.module.css';
+
+const STATE_WORDS = {
+  ready: 'ready',
+  syncing: 'syncing',
+  offline: 'offline',
+  reconnect: 'signed out',
+  'read-only': 'read only',
+} as const satisfies Record<AccountView['state'], string>;
+
+const KIND_WORDS = { gmail: 'Gmail', import: 'Imported files', sample: 'Sample mailbox' } as const satisfies Record<
+  AccountView['kind'],
+  string
+>;
+
+export function AccountsPanel({ status }: { readonly status: StatusView }) {
+  const { go } = useNavigation();
+  return (
+    <div className={styles.panel}>
+      <h2>Accounts</h2>
+      {status.accounts.length === 0 && <p className={styles.lead}>None yet: connect Gmail, or import files.</p>}
+      {status.accounts.map((account) => (
+        <Account key={account.id} account={account} />
+      ))}
+      {status.profile === 'own' && (
+        <div className={styles.row}>
+          <Button icon={<Plus />} onClick={() => go({ screen: 'add-mail' })}>
+            Add mail…
+          </Button>
+        </div>
+      )}
+      <p className={styles.facts}>{status.coverage.text}</p>
+    </div>
+  );
+}
+
+function Account({ account }: { readonly account: AccountView }) {
+  const { go } = useNavigation();
+  const actions = useActions();
+  const [isLeaving, setLeaving] = useState(false);
+  const isGmail = account.kind === 'gmail';
+  return (
+    <section className={styles.account}>
+      <div className={styles.accountHead}>
+        <h3>{account.address === '' ? KIND_WORDS[account.kind] : account.address}</h3>
+        <Chip tone={account.state === 'reconnect' ? 'warn' : 'plain'}>
+          {isGmail ? STATE_WORDS[account.state] : KIND_WORDS[account.kind]}
+        </Chip>
+      </div>
+      <p className={styles.facts}>
+        {counted(account.messageCount, 'message')}
+        {account.lastSyncAt !== undefined && ` · last synced ${wholeTime(account.lastSyncAt)}`}
+      </p>
+      {account.error !== undefined && <ErrorNote error={account.error} />}
+      <div className={styles.row}>
+        {isGmail && account.state === 'reconnect' && (
+          <Button look="primary" onClick={() => go({ screen: 'connect' })}>
+            Sign in again…
+          </Button>
+        )}
+        {isGmail && account.state !== 'reconnect' && (
+          <Button
+            disabled={account.state === 'syncing'}
+            onClick={() => actions.send('sync.run', { accountId: account.id })}
+          >
+            Sync now
+          </Button>
+        )}
+        {isGmail && account.state === 'syncing' && (
+          <Button onClick={() => actions.send('sync.pause', { accountId: account.id })}>Pause</Button>
+        )}
+        {account.kind !== 'sample' && (
+          <Button look="danger" onClick={() => setLeaving(true)}>
+            {isGmail ? 'Disconnect…' : 'Remove…'}
+          </Button>
+        )}
+      </div>
+      {isLeaving && <DisconnectDialog account={account} onClose={() => setLeaving(false)} />}
+    </section>
+  );
+}
+
+function DisconnectDialog({ account, onClose }: { readonly account: AccountView; readonly onClose: () => void }) {
+  const actions = useActions();
+  const [mail, setMail] = useState<'keep' | 'erase'>('keep');
+  const disconnect = () => {
+    onClose();
+    ask('account.disconnect', { accountId: account.id, eraseMail: mail === 'erase' })
+      .then(() => actions.tell(`${account.address === '' ? KIND_WORDS[account.kind] : account.address}: disconnected`))
+      .catch(actions.tellError);
+  };
+  return (
+    <Modal
+      title={`Disconnect ${account.address === '' ? KIND_WORDS[account.kind] : account.address}?`}
+      width="narrow"
+      onClose={onClose}
+    >
+      <div className={styles.confirm}>
+        <ChoiceField
+          label="Its mail on this computer"
+          value={mail}
+          onChange={setMail}
+          choices={[
+            { value: 'keep', label: 'Keep it', hint: 'You can still look up who is who.' },
+            {
+              value: 'erase',
+              label: `Erase ${counted(account.messageCount, 'message')} here`,
+              hint:
+                account.kind === 'gmail'
+                  ? 'What is in Gmail stays in Gmail.'
+                  : 'The files you imported stay where they are.',
+            },
+          ]}
+        />
+        <div className={styles.row}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="danger" onClick={disconnect}>
+            {mail === 'erase' ? 'Disconnect and erase' : 'Disconnect'}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

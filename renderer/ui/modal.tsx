@@ -1,0 +1,42 @@
+/** A dialog: titled, closed by Esc, focus kept inside and given back. */
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import styles from './modal.module.css';
+
+export interface ModalProps {
+  readonly title: ReactNode;
+  /** Said to screen readers after the title, and shown below it. */
+  readonly description?: ReactNode;
+  readonly width?: 'narrow' | 'normal' | 'wide';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Modal({ title, description, width = 'normal', onClose, children }: ModalProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.shade} />
+        <Dialog.Content
+          className={`${styles.modal} ${styles[width]}`}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={styles.head}>
+            <div className={styles.titles}>
+              <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+              {description !== undefined && (
+                <Dialog.Description className={styles.description}>{description}</Dialog.Description>
+              )}
+            </div>
+            <Dialog.Close asChild>
+              <IconButton label="Close" icon={<X />} />
+            </Dialog.Close>
+          </header>
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,417 @@
+/**
+ * An engine that is not there: answers every request of the window from memory, with events as the real one sends them.
+ *
+ * For tests of the window alone and for looking at it without Electron (tests/renderer/fake-window). Undo windows, removal
+ * from the queue and refusals behave; ranking, search and sync are only played.
+ */
+import { AppError, type AppErrorData, toAppErrorData } from '#core/contract/app-error.ts';
+import type { AcquaintBridge, Answer } from '#core/contract/bridge.ts';
+import type { AppEvent } from '#core/contract/events.ts';
+import type { RequestInput, RequestName, RequestResult } from '#core/contract/requests.ts';
+import type {
+  BoundaryView,
+  MessageSummary,
+  OutboxItem,
+  ReplyDraft,
+  SenderView,
+  StatusView,
+  Verdict,
+} from '#core/contract/views.ts';
+import { ACTION_KINDS } from '#core/boundary/kinds.ts';
+import type { AccountId, MessageRowId } from '#core/mail/message.ts';
+import { LANES, type Lane } from '#core/triage/vocabulary.ts';
+import { ME, NOW, fakeMailbox, type FakeMessage } from './fake-mail.ts';
+
+export interface FakeBridgeOptions {
+  readonly count?: number;
+  /** Milliseconds before every answer. */
+  readonly delayMs?: number;
+  readonly undoMs?: number;
+  readonly scenario?: 'full' | 'first-start' | 'importing' | 'signed-out' | 'sample';
+  /** Requests that fail, with what. */
+  readonly failing?: Partial<Record<RequestName, AppErrorData>>;
+}
+
+export interface FakeBridge extends AcquaintBridge {
+  emit(event: AppEvent): void;
+  /** Every request in order. */
+  readonly asked: { readonly name: RequestName; readonly input: unknown }[];
+}
+
+type Handlers = { readonly [Name in RequestName]: (input: RequestInput<Name>) => RequestResult<Name> };
+
+const DAY = 86_400_000;
+
+export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
+  const { count = 48, delayMs = 0, undoMs = 8000, scenario = 'full', failing = {} } = options;
+  const mailbox = scenario === 'first-start' || scenario === 'importing' ? [] : fakeMailbox(count);
+  const gone = new Set<number>();
+  const read = new Set<number>();
+  const verdicts = new Map<number, Verdict | null>();
+  const outbox: OutboxItem[] = [];
+  const listeners = new Set<(event: AppEvent) => void>();
+  const asked: FakeBridge['asked'] = [];
+  let boundaries: readonly BoundaryView[] = scenario === 'full' ? someBoundaries(mailbox) : [];
+  let ownerConfirmed = scenario !== 'first-start';
+  let owner: StatusView['owner'] = {
+    addresses: [ME.address],
+    name: ME.name,
+    circles: [{ name: 'PyDays', kind: 'conference', aliases: ['PyDays Leipzig'] }],
+    dealBreakers: { relocation: true, home: 'Leipzig, Germany', remoteOk: true, excludedRoles: ['sales', 'help desk'] },
+    policy: 'I only connect with people I know; please say how we are connected.',
+  };
+
+  const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event));
+  const inbox = () => mailbox.filter(({ item }) => !gone.has(item.id));
+  const messageOf = (id: number): FakeMessage => {
+    const found = mailbox.find(({ item }) => item.id === id);
+    if (found === undefined)
+      throw new AppError({
+        kind: 'not-found',
+        message: 'This message is no longer there.',
+        cure: 'Go back to the queue.',
+      });
+    return found;
+  };
+  const change = (id: number, changed: Partial<OutboxItem>): OutboxItem => {
+    const at = outbox.findIndex((item) => item.id === id);
+    const before = outbox[at];
+    if (before === undefined) throw new AppError({ kind: 'not-found', message: 'Nothing to change.', cure: '' });
+    const after = { ...before, ...changed };
+    outbox[at] = after;
+    emit({ type: 'outbox', item: after });
+    return after;
+  };
+
+  const handlers: Handlers = {
+    'status.get': () => ({
+      profile: scenario === 'sample' ? 'sample' : 'own',
+      owner,
+      ownerConfirmed,
+      accounts:
+        scenario === 'full' || scenario === 'signed-out'
+          ? [
+              {
+                id: 1 as AccountId,
+                kind: 'gmail',
+                address: ME.address,
+                state: scenario === 'signed-out' ? 'reconnect' : 'ready',
+                messageCount: 18_204,
+                lastSyncAt: NOW - 120_000,
+              },
+            ]
+          : [],
+      messageCount: mailbox.length === 0 ? 0 : 18_204,
+      coverage: {
+        receivedSince: NOW - 3000 * DAY,
+        sentSince: NOW - 3000 * DAY,
+        messageCount: 18_204,
+        complete: true,
+        text: 'Your record goes back to March 2016 (complete).',
+      },
+      jobs:
+        scenario === 'importing'
+          ? [
+              {
+                id: 3,
+                kind: 'import',
+                title: 'Importing Takeout.mbox',
+                state: 'running',
+                doneBytes: 420e6,
+                totalBytes: 1600e6,
+                doneMessages: 12_400,
+                defectCount: 3,
+                status: '12,400 of about 47,000 messages; about 2 min left',
+              },
+            ]
+          : [],
+      online: true,
+    }),
+    'queue.list': ({ lane, cursor, limit = 100 }) => {
+      const all = inbox().map(({ item }) => (read.has(item.id) ? { ...item, unread: false } : item));
+      const counts = Object.fromEntries(
+        LANES.map((each) => [each, all.filter((item) => item.lane === each).length]),
+      ) as Record<Lane, number>;
+      const part = lane === undefined ? all : all.filter((item) => item.lane === lane);
+      const from = Number(cursor ?? 0);
+      return {
+        items: part.slice(from, from + limit),
+        counts,
+        ...(from + limit < part.length ? { nextCursor: String(from + limit) } : {}),
+      };
+    },
+    'queue.judged': () => ({ items: [] }),
+    'people.list': () => [],
+    'message.get': ({ id }) => {
+      const { view } = messageOf(id);
+      return {
+        ...view,
+        thread: [summaryOf(view)],
+        boundaries: boundaries.filter(({ personId }) => personId === view.personId),
+      };
+    },
+    'message.list': ({ messageIds }) => messageIds.slice(0, 3).map((messageId, index) => earlier(messageId, index)),
+    'sender.get': ({ personId }) =>
+      senderOf(messageOf(personId ?? 1), verdicts.get(personId ?? 1) ?? undefined, boundaries),
+    'search.list': ({ query, limit = 50 }) => ({
+      items: mailbox
+        .filter(({ view }) =>
+          `${view.from.name} ${view.from.address} ${view.subject} ${view.text}`
+            .toLowerCase()
+            .includes(query.toLowerCase()),
+        )
+        .slice(0, limit)
+        .map(({ view, item }) => ({ ...summaryOf(view), personId: view.personId, lane: item.lane })),
+    }),
+    'boundary.list': () => boundaries,
+    'outbox.list': () => outbox,
+    'import.defects': () => [],
+    'reply.preview': ({ id, kind, tone }) => draftOf(messageOf(id), kind, tone ?? 'kind'),
+    'doctor.run': () => [
+      { name: 'Database', ok: true, detail: 'Sound, 18,204 messages.', cure: '' },
+      {
+        name: 'Keychain',
+        ok: false,
+        detail: 'No keychain answers.',
+        cure: 'Unlock it, or sign in to your desktop session again.',
+      },
+    ],
+    'import.run': () => {
+      ownerConfirmed = false;
+      return importSummary();
+    },
+    'job.cancel': () => null,
+    'owner.confirm': ({ owner: given }) => {
+      owner = {
+        addresses: given.addresses,
+        name: given.name ?? '',
+        policy: given.policy ?? '',
+        circles: (given.circles ?? []).map(({ name, kind = '', aliases = [] }) => ({ name, kind, aliases })),
+        dealBreakers: given.dealBreakers ?? {},
+      };
+      ownerConfirmed = true;
+      emit({ type: 'status-changed' });
+      return null;
+    },
+    'action.run': ({ ids, kind }) => {
+      ids.forEach((id) => gone.add(messageOf(id).item.id));
+      const createdAt = Date.now();
+      const item: OutboxItem = {
+        id: outbox.length + 1,
+        kind,
+        messageRowIds: ids as MessageRowId[],
+        state: 'undoable',
+        createdAt,
+        undoUntil: createdAt + undoMs,
+        outcome: kind === 'archive' ? '' : 'Goes out when the time is up',
+      };
+      outbox.unshift(item);
+      setTimeout(
+        () =>
+          outbox.find(({ id }) => id === item.id)?.state === 'undoable' &&
+          change(item.id, { state: 'done', outcome: 'Done' }),
+        undoMs,
+      );
+      emit({ type: 'outbox', item });
+      emit({ type: 'queue-changed' });
+      return item;
+    },
+    'action.undo': ({ outboxId }) => {
+      const item = outbox.find(({ id }) => id === outboxId);
+      if (item?.state !== 'undoable')
+        throw new AppError({ kind: 'not-allowed', message: 'Too late to undo: it was already sent.', cure: '' });
+      item.messageRowIds.forEach((id) => gone.delete(id));
+      emit({ type: 'queue-changed' });
+      return change(outboxId, { state: 'undone' });
+    },
+    'action.retry': ({ outboxId }) => change(outboxId, { state: 'waiting' }),
+    'message.markRead': ({ ids }) => {
+      ids.forEach((id) => read.add(id));
+      return null;
+    },
+    'person.judge': ({ personId, verdict }) => {
+      verdicts.set(personId, verdict);
+      emit({ type: 'queue-changed' });
+      return null;
+    },
+    'boundary.forgive': ({ boundaryId }) => {
+      boundaries = boundaries.map((boundary) =>
+        boundary.id === boundaryId ? { ...boundary, state: 'forgiven' } : boundary,
+      );
+      emit({ type: 'queue-changed' });
+      return null;
+    },
+    'account.connect': () => ({
+      id: 1 as AccountId,
+      kind: 'gmail',
+      address: ME.address,
+      state: 'syncing',
+      messageCount: 0,
+    }),
+    'account.cancelConnect': () => null,
+    'account.disconnect': () => null,
+    'sync.run': () => null,
+    'sync.pause': () => null,
+    'network.changed': () => null,
+    'shell.chooseImport': () => importSummary(),
+    'shell.chooseClientFile': () => ({
+      name: 'client_secret_123.apps.googleusercontent.com.json',
+      json: '{"installed":{}}',
+    }),
+    'shell.openLink': () => null,
+    'shell.loadImages': ({ urls }) => Object.fromEntries(urls.map((url) => [url, PIXEL])),
+    'shell.openSample': () => {
+      emit({ type: 'profile-changed', profile: 'sample' });
+      return null;
+    },
+    'shell.closeSample': () => {
+      emit({ type: 'profile-changed', profile: 'own' });
+      return null;
+    },
+    'shell.setTheme': () => null,
+  };
+
+  return {
+    platform: 'linux',
+    pathForFile: () => '/somewhere/mail.mbox',
+    asked,
+    emit,
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async request<Name extends RequestName>(
+      name: Name,
+      input: RequestInput<Name>,
+    ): Promise<Answer<RequestResult<Name>>> {
+      asked.push({ name, input });
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      try {
+        const failure = failing[name];
+        if (failure !== undefined) return { ok: false, error: failure };
+        return { ok: true, value: handlers[name](input) };
+      } catch (error) {
+        return { ok: false, error: toAppErrorData(error) };
+      }
+    },
+  };
+}
+
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function summaryOf(view: FakeMessage['view']): MessageSummary {
+  const { id, messageId, direction, from, subject, receivedAt, text } = view;
+  return { id, messageId, direction, from, subject, receivedAt, snippet: text.replace(/\s+/g, ' ').slice(0, 120) };
+}
+
+function earlier(messageId: string, index: number): MessageSummary {
+  const isMine = messageId.includes('owner.example');
+  return {
+    id: (index + 1) as MessageRowId,
+    messageId,
+    direction: isMine ? 'sent' : 'received',
+    from: isMine ? ME : { name: 'Somebody', address: 'somebody@else.example' },
+    subject: isMine ? 'Re: section 3' : 'An earlier message',
+    snippet: 'What was said then, in a few words',
+    receivedAt: NOW - (index * 40 + 3) * DAY,
+  };
+}
+
+function importSummary() {
+  return {
+    jobId: 7,
+    read: 12_043,
+    added: 12_040,
+    known: 3,
+    defective: 2,
+    cancelled: false,
+    elapsedMs: 41_000,
+    ownerCandidates: [
+      { address: 'olive@owner.example', name: 'Olive Owner', sentCount: 3120, deliveredCount: 8012 },
+      { address: 'olive.owner@old-firm.example', name: 'Olive Owner', sentCount: 411, deliveredCount: 902 },
+      { address: 'family@owner.example', name: '', sentCount: 0, deliveredCount: 120 },
+    ],
+  };
+}
+
+function draftOf({ view }: FakeMessage, kind: ReplyDraft['kind'], tone: ReplyDraft['tone']): ReplyDraft {
+  const greeting = tone === 'firm' ? 'Hello,' : `Hello ${view.from.name.split(' ')[0]},`;
+  const words = {
+    'how-we-know': 'before I answer: how do we know each other?',
+    decline: 'thank you for writing. I must decline.',
+    remove: 'please remove my address from your list.',
+  }[kind];
+  return {
+    messageRowId: view.id,
+    kind,
+    tone,
+    to: view.from,
+    subject: `Re: ${view.subject}`,
+    body: `${greeting}\n\n${words}\n\nI only connect with people I know; please say how we are connected.\n\nOlive Owner`,
+    warnings:
+      kind === 'decline' && view.labels.length > 0 && view.from.name.startsWith('Dev')
+        ? ['You already declined on 21 October.']
+        : [],
+    ...(view.from.address.startsWith('no-reply') ? { refusal: 'This address takes no answers (no-reply).' } : {}),
+  };
+}
+
+function senderOf(
+  { view, item }: FakeMessage,
+  verdict: Verdict | undefined,
+  boundaries: readonly BoundaryView[],
+): SenderView {
+  const known = item.lane === 'known';
+  const messages = Array.from({ length: known ? 40 : 5 }, (_, index) => ({
+    ...summaryOf(view),
+    id: view.id,
+    messageId: `<h${index}@mail.example>`,
+    direction: known && index % 5 < 2 ? ('sent' as const) : ('received' as const),
+    from: known && index % 5 < 2 ? ME : view.from,
+    receivedAt: view.receivedAt - Math.round(index ** 1.4) * 9 * DAY,
+  }));
+  return {
+    personId: view.personId,
+    name: view.from.name,
+    addresses: [view.from.address],
+    lane: item.lane,
+    strength: item.strength,
+    ...(verdict === undefined ? {} : { verdict }),
+    receivedCount: known ? 118 : 5,
+    sentCount: known ? 142 : 0,
+    firstContactAt: NOW - 2800 * DAY,
+    lastContactAt: view.receivedAt,
+    ...(known ? { lastSentAt: NOW - 3 * DAY } : {}),
+    sharedThreadCount: known ? 61 : 0,
+    unansweredCount: known ? 1 : 5,
+    evidence: view.assessment?.why ?? [],
+    labels: item.labels.map((label) => ({ label, count: 4 })),
+    boundaries: boundaries.filter(({ personId }) => personId === view.personId),
+    messages,
+    messageCount: known ? 260 : 5,
+    coverage: { messageCount: 18_204, complete: true, text: 'Your record goes back to March 2016 (complete).' },
+  };
+}
+
+function someBoundaries(mailbox: readonly FakeMessage[]): readonly BoundaryView[] {
+  const states: readonly BoundaryView['state'][] = ['ignored', 'set', 'kept', 'answered', 'forgiven', 'waiting'];
+  return mailbox
+    .filter(({ item }) => item.lane === 'stranger')
+    .slice(0, 8)
+    .map(({ item }, index) => {
+      const state = item.from.name === 'Dev Patel' ? 'ignored' : (states[index % states.length] ?? 'set');
+      return {
+        id: index + 1,
+        personId: item.personId,
+        personName: item.from.name,
+        address: item.from.address,
+        kind: ACTION_KINDS[index % 3] ?? 'decline',
+        setAt: NOW - (index * 9 + 30) * DAY,
+        state,
+        ignoredCount: state === 'ignored' ? 2 : 0,
+        messageRowId: item.id,
+        ...(state === 'ignored' ? { nextStep: 'remove' as const } : {}),
+      };
+    });
+}
