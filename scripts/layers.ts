@@ -117,8 +117,8 @@ const layers: readonly Layer[] = [
   },
   {
     files: ['main/import/**'],
-    rule: 'main/import reads files into messages: it imports core only; what stores them is main/engine.',
-    rooms: [],
+    rule: 'main/import reads files into the store: it imports store and core, nothing above it.',
+    rooms: ['store'],
     packages: [],
     node: true,
   },
