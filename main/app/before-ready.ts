@@ -16,7 +16,9 @@ export function claimProfile(): string | undefined {
 
 /** The walls that stand around Chromium as a whole. */
 export function raiseWalls(): void {
-  app.enableSandbox();
+  // Only a developer who is root passes --no-sandbox, because Chromium's sandbox cannot work there; contradicting it would
+  // keep every child process from starting. The window asks for the sandbox by itself as well.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // The window's network is denied request by request (session.ts). These deny what is no request there: looking up names
   // and opening connections ahead of time, and Chromium's own errands. The engine has Node's network, which they leave alone.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
