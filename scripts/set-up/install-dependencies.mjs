@@ -65,17 +65,20 @@ function isInstalled() {
   if (!existsSync(ownNode)) return false;
   const wanted = readPackages(inProject('package-lock.json'));
   const installed = readPackages(inProject('node_modules', '.package-lock.json'));
-  if (!wanted || !installed) return false;
-  const isOptional = (entry) => entry.optional || entry.devOptional || entry.peer;
-  return (
-    Object.entries(wanted).every(
-      ([place, entry]) => place === '' || (installed[place] ? isSame(installed[place], entry) : isOptional(entry)),
-    ) && Object.keys(installed).every((place) => wanted[place])
-  );
+  return Boolean(wanted && installed && isAsLocked(installed, wanted));
 }
 
-function isSame(one, other) {
-  return one.version === other.version && one.integrity === other.integrity;
+/** Whether what npm says it has installed is what the lock file asks for; optional packages may be missing. */
+export function isAsLocked(installed, wanted) {
+  const isOptional = (entry) => Boolean(entry.optional || entry.devOptional || entry.peer);
+  const isSame = (one, other) => one.version === other.version && one.integrity === other.integrity;
+  return (
+    Object.keys(installed).every((place) => wanted[place]) &&
+    Object.entries(wanted).every(([place, entry]) => {
+      if (place === '') return true;
+      return installed[place] ? isSame(installed[place], entry) : isOptional(entry);
+    })
+  );
 }
 
 function readPackages(file) {
