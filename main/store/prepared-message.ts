@@ -86,7 +86,7 @@ export function prepareMessage(message: IncomingMessage, direction: Direction, s
     direction,
     from,
     fromKey: mailboxKey(from.address),
-    receivedAt: message.receivedAt,
+    receivedAt: Number.isFinite(message.receivedAt) ? Math.trunc(message.receivedAt) : 0,
     subject,
     ...(gmailThreadId === undefined && bareSubject !== '' ? { subjectKey: keyOf(bareSubject) } : {}),
     isReply: isMarkedSubject(subject),
