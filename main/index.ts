@@ -1,6 +1,7 @@
 /** Composes the app: one instance, one profile in front, one window, and the walls around what it shows. */
+import path from 'node:path';
 import { app, shell } from 'electron';
-import { AppError } from '#core/contract/app-error.ts';
+import { openEngine } from '#main/engine/engine.ts';
 import { isAppUrl } from './app/app-files.ts';
 import { claimProfile, raiseWalls } from './app/before-ready.ts';
 import { tellConnectivity } from './app/connectivity.ts';
@@ -31,8 +32,9 @@ async function compose(profileDir: string): Promise<void> {
     isPackaged: app.isPackaged,
   });
   const devTools = !app.isPackaged;
+  const profileDirs = { own: profileDir, sample: path.join(profileDir, 'sample') };
   const profiles = openProfiles({
-    open: () => Promise.reject(new AppError({ kind: 'bug', message: 'There is no engine yet.', cure: '' })),
+    open: (profile) => openEngine({ profileDir: profileDirs[profile], workers: places.workers, background: true }),
     sampleDir: places.sampleDir,
   });
 

@@ -5,8 +5,8 @@ export interface Places {
   /** The built window: index.html and what it loads. */
   readonly rendererDir: string;
   readonly preloadFile: string;
-  /** The built worker threads. */
-  readonly mainDir: string;
+  /** The engine's built worker threads. */
+  readonly workers: { readonly writer: string; readonly reader: string; readonly parse: string };
   /** The sample mailbox that comes with the app; may be absent in a development checkout. */
   readonly sampleDir: string;
 }
@@ -21,7 +21,11 @@ export function placesOf(app: {
   return {
     rendererDir: path.join(out, 'renderer'),
     preloadFile: path.join(out, 'preload', 'index.cjs'),
-    mainDir: path.join(out, 'main'),
+    workers: {
+      writer: path.join(out, 'main', 'writer-worker.cjs'),
+      reader: path.join(out, 'main', 'reader-worker.cjs'),
+      parse: path.join(out, 'main', 'parse-worker.cjs'),
+    },
     sampleDir: app.isPackaged ? path.join(app.resourcesDir, 'sample') : path.join(app.appDir, 'resources', 'sample'),
   };
 }

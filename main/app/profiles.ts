@@ -8,55 +8,53 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#core/contract/app-error.ts';
 import type { AppEvent } from '#core/contract/events.ts';
-import { type EngineRequestName, ownerSchema, type RequestInput, type RequestResult } from '#core/contract/requests.ts';
+import { ownerSchema, type RequestInput } from '#core/contract/requests.ts';
+import type { StatusView } from '#core/contract/views.ts';
+import type { Engine } from '#main/engine/engine.ts';
 
-/** What the shell asks of an engine (main/engine/engine.ts is one). */
-export interface ProfileEngine {
-  request<Name extends EngineRequestName>(name: Name, input: RequestInput<Name>): Promise<RequestResult<Name>>;
-  onEvent(listener: (event: AppEvent) => void): () => void;
-  close(): Promise<void>;
-}
-
-export type ProfileName = 'own' | 'sample';
+export type ProfileName = StatusView['profile'];
 
 export interface Profiles {
-  /** Asks the engine of the profile in front; rejects with why it could not be opened, where it could not. */
-  request<Name extends EngineRequestName>(name: Name, input: RequestInput<Name>): Promise<RequestResult<Name>>;
-  /** The same of the user's own engine, whatever is in front: what concerns the machine, not what is shown. */
-  requestOwn<Name extends EngineRequestName>(name: Name, input: RequestInput<Name>): Promise<RequestResult<Name>>;
+  inFront(): ProfileName;
+  /** Asks the engine of the profile in front. */
+  request: Engine['request'];
+  /** Asks the user's own engine, whatever is in front: what concerns the machine, not what is shown. */
+  requestOwn: Engine['request'];
   /** Events of the profile in front. */
   onEvent(listener: (event: AppEvent) => void): void;
-  /** Shows the sample mailbox, imported at the first time. */
+  /** Shows the sample mailbox; resolves when it is imported, which it is the first time. */
   openSample(): Promise<void>;
   closeSample(): Promise<void>;
   /** Resolves when everything is on disk. */
   close(): Promise<void>;
 }
 
-/** Opens the user's own profile at once; what fails then is told to each request. */
+/** Opens the user's own profile at once. */
 export function openProfiles(options: {
-  readonly open: (profile: ProfileName) => Promise<ProfileEngine>;
+  readonly open: (profile: ProfileName) => Engine;
   readonly sampleDir: string;
 }): Profiles {
   const listeners: ((event: AppEvent) => void)[] = [];
-  let sample: Promise<ProfileEngine> | undefined;
+  let sample: Engine | undefined;
   /** Opening and closing the sample wait for each other. */
   let lastSwitch: Promise<unknown> = Promise.resolve();
+  const own = openOne('own');
 
   function tell(event: AppEvent): void {
     for (const listener of listeners) listener(event);
   }
 
-  async function openOne(profile: ProfileName): Promise<ProfileEngine> {
-    const engine = await options.open(profile);
+  function openOne(profile: ProfileName): Engine {
+    const engine = options.open(profile);
     engine.onEvent((event) => {
-      if ((sample === undefined) === (profile === 'own')) tell(event);
+      if (profile === inFront()) tell(event);
     });
     return engine;
   }
 
-  const own = openOne('own');
-  own.catch(() => undefined);
+  function inFront(): ProfileName {
+    return sample === undefined ? 'own' : 'sample';
+  }
 
   function inTurn(work: () => Promise<void>): Promise<void> {
     const turn = lastSwitch.then(work);
@@ -69,22 +67,22 @@ export function openProfiles(options: {
     if (leaving === undefined) return;
     sample = undefined;
     tell({ type: 'profile-changed', profile: 'own' });
-    await closeQuietly(leaving);
+    await leaving.close();
   }
 
   return {
-    request: async (name, input) => await (await (sample ?? own)).request(name, input),
-    requestOwn: async (name, input) => await (await own).request(name, input),
+    inFront,
+    request: async (name, input) => await (sample ?? own).request(name, input),
+    requestOwn: async (name, input) => await own.request(name, input),
     onEvent: (listener) => void listeners.push(listener),
     openSample: () =>
       inTurn(async () => {
         if (sample !== undefined) return;
-        const opened = openOne('sample');
-        sample = opened;
+        const owner = await sampleOwner(options.sampleDir);
+        sample = openOne('sample');
+        tell({ type: 'profile-changed', profile: 'sample' });
         try {
-          const engine = await opened;
-          tell({ type: 'profile-changed', profile: 'sample' });
-          await fillSample(engine, options.sampleDir);
+          await fillSample(sample, owner, options.sampleDir);
         } catch (error) {
           await leaveSample();
           throw error;
@@ -92,27 +90,22 @@ export function openProfiles(options: {
       }),
     closeSample: () => inTurn(leaveSample),
     close: async () => {
-      await lastSwitch;
-      await Promise.all([own, sample].map(async (engine) => await closeQuietly(engine)));
+      await Promise.all([own.close(), sample?.close()]);
     },
   };
 }
 
-/** An engine that could not be opened has nothing to close. */
-async function closeQuietly(engine: Promise<ProfileEngine> | undefined): Promise<void> {
-  const opened = await engine?.catch(() => undefined);
-  await opened?.close();
-}
+type SampleOwner = RequestInput<'owner.confirm'>['owner'];
 
-async function fillSample(engine: ProfileEngine, sampleDir: string): Promise<void> {
+async function fillSample(engine: Engine, owner: SampleOwner, sampleDir: string): Promise<void> {
   const { ownerConfirmed, messageCount } = await engine.request('status.get', {});
   if (ownerConfirmed && messageCount > 0) return;
   // The owner first: only then is it known which of the messages were sent.
-  await engine.request('owner.confirm', { owner: await sampleOwner(sampleDir) });
+  await engine.request('owner.confirm', { owner });
   await engine.request('import.run', { paths: [path.join(sampleDir, 'mailbox.mbox')] });
 }
 
-async function sampleOwner(sampleDir: string): Promise<RequestInput<'owner.confirm'>['owner']> {
+async function sampleOwner(sampleDir: string): Promise<SampleOwner> {
   try {
     return ownerSchema.parse(JSON.parse(await readFile(path.join(sampleDir, 'owner.json'), 'utf8')));
   } catch (error) {

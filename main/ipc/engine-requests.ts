@@ -1,19 +1,21 @@
-/** Requests of the engine, passed on as they are. */
-import {
-  ENGINE_REQUESTS,
-  type EngineRequestName,
-  type RequestInput,
-  type RequestResult,
-} from '#core/contract/requests.ts';
+/** Requests of the engine, passed on as they are; it checks their arguments once more, for the command line's sake. */
+import { ENGINE_REQUESTS, type EngineRequestName, type RequestInput } from '#core/contract/requests.ts';
+import type { StatusView } from '#core/contract/views.ts';
+import type { Engine } from '#main/engine/engine.ts';
 import type { RequestHandlers } from './register.ts';
 
-export interface AsksEngine {
-  /** Of whichever profile is open. */
-  request<Name extends EngineRequestName>(name: Name, input: RequestInput<Name>): Promise<RequestResult<Name>>;
+export interface ProfileInFront extends Pick<Engine, 'request'> {
+  inFront(): StatusView['profile'];
 }
 
-export function engineHandlers(engine: AsksEngine): Pick<RequestHandlers, EngineRequestName> {
+export function engineHandlers(profile: ProfileInFront): Pick<RequestHandlers, EngineRequestName> {
   const names = Object.keys(ENGINE_REQUESTS) as EngineRequestName[];
-  const handlers = names.map((name) => [name, (input: RequestInput<typeof name>) => engine.request(name, input)]);
-  return Object.fromEntries(handlers) as Pick<RequestHandlers, EngineRequestName>;
+  const passedOn = Object.fromEntries(
+    names.map((name) => [name, (input: RequestInput<typeof name>) => profile.request(name, input)]),
+  ) as Pick<RequestHandlers, EngineRequestName>;
+  return {
+    ...passedOn,
+    // An engine knows its folder only; which of the profiles that is, is known here.
+    'status.get': async (input) => ({ ...(await profile.request('status.get', input)), profile: profile.inFront() }),
+  };
 }
