@@ -27,7 +27,7 @@ export async function buildApp() {
   announce('building the app');
   rmSync(stamp, { force: true });
   const electronVite = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const { code, output } = await ask(ownNode, [electronVite, 'build'], { env: ownEnvironment() });
+  const { code, output } = await ask(ownNode, [electronVite, 'build'], { env: ownEnvironment({ NO_COLOR: '1' }) });
   if (code !== 0) throw new SetUpError(`The build failed:\n${output.trim()}`, 'Mend the file it names.');
   writeFileSync(stamp, sources);
 }

@@ -14,12 +14,18 @@ export async function runWithKeyring(program, args, env) {
   if (process.platform !== 'linux') return await run(program, args, { env });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'acquaint-keyring-'));
   try {
-    const session = ['--', 'bash', '-c', unlockAndRun, 'bash', program, ...args];
-    return await run('dbus-run-session', session, { env: { ...env, ACQUAINT_KEYRING_DIR: folder } });
+    const session = ['-c', openSession, 'bash', unlockAndRun, program, ...args];
+    return await run('bash', session, { env: { ...env, ACQUAINT_KEYRING_DIR: folder } });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The bus reports on stderr whatever it does; what runs inside keeps the real one. */
+const openSession = `
+  exec 3>&2 2>/dev/null
+  exec dbus-run-session -- bash -c 'exec 2>&3 3>&-; script=$1; shift; eval "$script"' bash "$@"
+`;
 
 /** The daemon alone gets the temporary folders: where the user's own daemon is found, it would answer instead. */
 const unlockAndRun = `

@@ -63,6 +63,7 @@ export async function provideSystemLibraries(needs) {
     'install',
     ...(await asThisReleaseCallsThem(packages)),
   );
+  cacheOfLoader = undefined;
 }
 
 function library(soname, packageName) {
@@ -94,6 +95,7 @@ function isProgram(name) {
   });
 }
 
+/** Asked once, and again after something was installed. */
 let cacheOfLoader;
 function loaderCache() {
   cacheOfLoader ??= ask('/sbin/ldconfig', ['-p']).then(({ output }) => output);

@@ -27,6 +27,7 @@ export async function launchAcquaint(options: LaunchOptions = {}): Promise<Elect
     args: ['.', ...flagsForRoot(), `--profile=${profileDir}`, ...(options.args ?? [])],
     env: { ...definedEnvironment(), ...options.env },
   });
+  app.process().stderr?.on('data', (chunk: Buffer) => process.stderr.write(withoutNoise(chunk.toString())));
   if (options.profileDir === undefined) {
     app.on('close', () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 }));
   }
@@ -40,6 +41,14 @@ export async function takeScreenshots(window: Page, name: string): Promise<void>
     await window.screenshot({ path: path.join(projectDir, 'screenshots', `${name}-${colorScheme}.png`) });
   }
   await window.emulateMedia({ colorScheme: null });
+}
+
+/** Chromium misses a system bus and a graphics card on a test machine, and says so often. */
+function withoutNoise(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/^\[\d+:\d+\/.*:(ERROR|WARNING):|^DevTools listening|^Debugger |^For help, see/.test(line))
+    .join('\n');
 }
 
 /** Chromium's sandbox cannot work as root; for everybody else it is tested too. */
