@@ -1,11 +1,11 @@
-/** The owner's boundary replies: to whom, about which campaign, in order. */
+/** The owner's boundary replies: to whom, at which firm, about which form letter, in order. */
 import type { BoundaryRecord } from './correspondence.ts';
 import type { Person } from './people.ts';
 
 interface Entry {
   readonly boundary: BoundaryRecord;
   readonly mailboxKey: string;
-  /** Not set for free mail. */
+  /** Undefined for free mail. */
   readonly domain: string | undefined;
   /** Group of like texts that the message it answers is in. */
   readonly group: string | undefined;
@@ -24,11 +24,12 @@ export class Boundaries {
     domain: string | undefined,
     group: string | undefined,
   ): readonly BoundaryRecord[] {
-    const keys = new Set(person?.mailboxes.map(({ key }) => key));
+    if (this.#entries.length === 0) return [];
+    const keys = person?.mailboxes.map(({ key }) => key) ?? [];
     return this.#entries
       .filter(
         (entry) =>
-          keys.has(entry.mailboxKey) ||
+          keys.includes(entry.mailboxKey) ||
           (domain !== undefined && entry.domain === domain) ||
           (group !== undefined && entry.group === group),
       )

@@ -17,8 +17,9 @@ export interface PersonRecord {
   readonly name: string;
   /** Addresses as last written, the most used first. */
   readonly addresses: readonly string[];
-  /** Personal mail received from them (automatic mail left out). */
+  /** Personal mail received from them: automatic mail left out, and what came through lists, which is `listedCount`. */
   readonly receivedCount: number;
+  readonly listedCount: number;
   /** Owner's messages with them in To or Cc, boundary replies left out. */
   readonly sentCount: number;
   /** Owner's boundary replies to them. */
@@ -29,23 +30,50 @@ export interface PersonRecord {
   readonly lastSentAt?: number;
   /** Threads in which both wrote. */
   readonly sharedThreadCount: number;
-  /** Received since the owner last wrote to them (to any address). */
+  /** Personal mail since the owner last wrote to them (to any address). */
   readonly unansweredCount: number;
   readonly introducedBy?: {
     readonly address: string;
     readonly name: string;
     readonly at: number;
     readonly messageId: string;
+    /** False where the introducer only copied them in, without a word of introduction. */
+    readonly inWords: boolean;
   };
+  /** Why addresses were taken for one person; empty for a single address. */
+  readonly joins: readonly Reason[];
 }
 
 export interface Strength {
-  /** 0–100. */
+  /** 0–100. Ranks people to the last decimal: round it where it is shown, never where it is compared or stored. */
   readonly value: number;
   /** Contributions in words, largest first; they explain the value. */
   readonly contributions: readonly { readonly name: string; readonly points: number; readonly reason: Reason }[];
-  /** 0–1: would the owner answer a message of theirs. */
+  /** 0–1: would the owner answer an average message of theirs. For a given message ask `likelyToAnswer`. */
   readonly likelyToAnswer: number;
+}
+
+/**
+ * What the arriving message itself says for a tie, checked by `core/triage`: pass it to `strength`.
+ *
+ * Without it a stranger with a verified name-drop, or with explained common ground, is as weak as any stranger; and a
+ * newsletter of a known firm as strong as a colleague.
+ */
+export interface Arriving {
+  /** Through a list, bulk software or by a machine: the firm's domain then earns nothing. */
+  readonly impersonal?: boolean;
+  /** The person named, looked up and verified. */
+  readonly vouchedBy?: { readonly name: string; readonly messageIds: readonly string[] };
+  /** Name of the circle, where the common ground is explained. */
+  readonly circle?: string;
+}
+
+/** Whether the owner would answer one message, and the families of features that say so, strongest first. */
+export interface LikelyAnswer {
+  /** 0–1. */
+  readonly value: number;
+  /** `logit` is positive for an answer and negative against it. */
+  readonly because: readonly { readonly name: string; readonly logit: number; readonly text: string }[];
 }
 
 export interface ThreadRecord {
@@ -65,21 +93,28 @@ export interface BoundaryRecord {
 }
 
 export interface Correspondence {
-  /** Adds a message; call after it has been judged, in order of `receivedAt`. `labels` is the verdict on it, if received. */
+  /**
+   * Adds a message; call after it has been judged, in order of `receivedAt`. `labels` is the verdict on it, if received.
+   *
+   * Of `signals.found` two kinds are read: `introduces`, and `new-address` (the writer says that this is a new address of
+   * somebody the owner knows), which joins it to the old one once the owner answers.
+   */
   observe(message: TriageMessage, labels: readonly Label[]): void;
   readonly owner: Owner;
   isOwner(address: string): boolean;
   /** The record of whoever writes from this address; undefined where nothing passed yet. */
   record(address: string): PersonRecord | undefined;
   /** Strength of the tie as of this moment, 0 with an empty record. */
-  strength(address: string, asOf: number): Strength;
+  strength(address: string, asOf: number, arriving?: Arriving): Strength;
+  /** Would the owner answer this message; ask before it is observed. */
+  likelyToAnswer(message: TriageMessage): LikelyAnswer;
   /** Sentences about the person with the messages they rest on. Never empty: says so where there is no record. */
   evidence(address: string, asOf: number): readonly Reason[];
   /** People with any mail under this name (folded: case, accents, order), strongest tie first. */
   peopleNamed(name: string): readonly PersonRecord[];
   /** Other people at the same registrable domain with two-way mail; empty on free-mail domains. */
   knownAtDomain(address: string): readonly PersonRecord[];
-  /** Unanswered messages from this very address since the owner last wrote to it, automatic ones left out. */
+  /** Unanswered messages from this very address since the owner last wrote to it, through lists too, automatic ones left out. */
   streak(address: string): {
     readonly count: number;
     readonly messageIds: readonly string[];

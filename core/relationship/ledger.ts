@@ -2,28 +2,26 @@
  * The interaction ledger of one person: what passed, each way, when and how.
  *
  * It is a fold over `Interaction`s in time order: `add` is constant work, and folding the same interactions again gives
- * the same ledger, which is how a past moment is looked at and how two addresses become one person.
+ * the same ledger. That is how a past moment is looked at, and how two addresses become one person.
  */
-import { DecayedSum } from './decayed-sum.ts';
-
-export const DAY_MS = 86_400_000;
-
-/** Half-lives of the decayed counts: from what is going on this week to an old friendship. */
-export const HALF_LIVES_DAYS = [7, 30, 90, 365, 1460] as const;
-export type HalfLifeDays = (typeof HALF_LIVES_DAYS)[number];
+import { DAY_MS, DecayedSums } from './decayed-sums.ts';
 
 /** Where the other side of a message stood in its header: the owner's place when received, theirs when sent. */
-export type Place = 'to' | 'cc' | 'bcc' | 'list';
+export type Place = 'to' | 'cc' | 'bcc';
 
-/** One thing that passed between the owner and a person. */
+/** Something that passed between the owner and a person. */
 export interface Interaction {
-  readonly kind: 'received' | 'sent' | 'boundary' | 'introduced';
+  /**
+   * `received` · `listed`: through a list or bulk software, or in the spam folder · `sent` · `boundary`: the owner's
+   * boundary reply · `introduced` · `company`: somebody else's message named them beside the owner.
+   */
+  readonly kind: 'received' | 'listed' | 'sent' | 'boundary' | 'introduced' | 'company';
   readonly at: number;
   readonly messageId: string;
   /** Mailbox key of the person's address that took part. */
   readonly mailbox: string;
   readonly place: Place;
-  /** To and Cc together. */
+  /** People in To and Cc together, the owner included; at least 1. */
   readonly recipientCount: number;
   /** First message of its thread that was seen. */
   readonly opensThread: boolean;
@@ -31,65 +29,80 @@ export interface Interaction {
   readonly completesThread: boolean;
   /** How long the message that it answers had waited; absent where it answers none. */
   readonly answerMs?: number;
-  readonly introducer?: { readonly address: string; readonly name: string };
+  readonly introducer?: Introducer;
 }
 
-/** How much a message counts as being between the two, by place and crowd: 1 for a letter to one, little for a circular. */
-export function directness(place: Place, recipientCount: number): number {
-  const byPlace = { to: 1, cc: 0.5, bcc: 0.2, list: 0.05 }[place];
-  return byPlace / Math.sqrt(Math.max(1, recipientCount));
+export interface Introducer {
+  readonly address: string;
+  readonly name: string;
+  /** False where the introducer only copied them in, without a word of introduction. */
+  readonly inWords: boolean;
 }
 
-type ByHalfLife = Readonly<Record<HalfLifeDays, DecayedSum>>;
+/** An answer within this time shows that the owner did not have to think about it. */
+const FAST_ANSWER_MS = 2 * 3_600_000;
 
-function decayedSums(): ByHalfLife {
-  return Object.fromEntries(HALF_LIVES_DAYS.map((days) => [days, new DecayedSum(days * DAY_MS)] as const)) as Record<
-    HalfLifeDays,
-    DecayedSum
-  >;
+/** How much of a received letter was meant for the owner: 1 for a letter to the owner alone, less in Cc or in a crowd. */
+function directness(place: Place, recipientCount: number): number {
+  const byPlace = { to: 1, cc: 0.5, bcc: 0.2 }[place];
+  return byPlace / Math.sqrt(recipientCount);
 }
 
-/** The fold. Counts are of messages; decayed sums are of `directness`. */
+const QUARTERS = [7, 30, 90, 365] as const;
+
+/** The fold. Times are those of the messages; decayed sums are over the half-lives they are asked for. */
 export class Ledger {
+  /** Personal mail from them; `listedCount` is what came through lists and bulk software. */
   receivedCount = 0;
+  listedCount = 0;
   sentCount = 0;
   boundarySentCount = 0;
   firstReceivedAt: number | undefined;
   lastReceivedAt: number | undefined;
   firstSentAt: number | undefined;
   lastSentAt: number | undefined;
+  /** Threads in which both wrote. */
   sharedThreadCount = 0;
-  /** Received since the owner last wrote, boundary replies included. */
+  /** Received since the owner last wrote, boundary replies included; mail through lists too. */
   unansweredCount = 0;
-  /** Messages of theirs that the owner answered, and of the owner's that they answered. */
+  /** Received with the owner in To or Bcc; to the owner alone. */
+  directCount = 0;
+  aloneCount = 0;
+  /** Sent to them alone. */
+  sentAloneCount = 0;
   answeredByOwnerCount = 0;
+  answeredFastCount = 0;
   answeredByThemCount = 0;
-  /** Threads that the owner opened with a message to them. */
   openedByOwnerCount = 0;
   introduction: Interaction | undefined;
-  readonly received = decayedSums();
-  readonly sent = decayedSums();
+
+  /** Messages the owner sent, and days on which one was sent: a burst in an afternoon is one exchange. */
+  readonly sent = new DecayedSums(QUARTERS);
+  readonly sentDays = new DecayedSums([14, 30, 365, 1460] as const);
+  /** Sent, a letter to one counting more than one to many. */
+  readonly sentDirectly = new DecayedSums([30] as const);
+  readonly received = new DecayedSums(QUARTERS);
+  readonly receivedDays = new DecayedSums([1460] as const);
+  /** Received, by `directness`. */
+  readonly receivedDirectly = new DecayedSums([7, 30, 365] as const);
+  readonly answered = new DecayedSums(QUARTERS);
+  readonly company = new DecayedSums([30, 365] as const);
+
+  #lastSentDay = Number.NEGATIVE_INFINITY;
+  #lastReceivedDay = Number.NEGATIVE_INFINITY;
 
   add(interaction: Interaction): void {
-    const { at } = interaction;
     if (interaction.completesThread) this.sharedThreadCount += 1;
     switch (interaction.kind) {
       case 'received':
-        this.receivedCount += 1;
+        this.#addReceived(interaction);
+        break;
+      case 'listed':
+        this.listedCount += 1;
         this.unansweredCount += 1;
-        this.firstReceivedAt ??= at;
-        this.lastReceivedAt = at;
-        if (interaction.answerMs !== undefined) this.answeredByThemCount += 1;
-        this.#accumulate(this.received, interaction);
         break;
       case 'sent':
-        this.sentCount += 1;
-        this.unansweredCount = 0;
-        this.firstSentAt ??= at;
-        this.lastSentAt = at;
-        if (interaction.answerMs !== undefined) this.answeredByOwnerCount += 1;
-        if (interaction.opensThread) this.openedByOwnerCount += 1;
-        this.#accumulate(this.sent, interaction);
+        this.#addSent(interaction);
         break;
       case 'boundary':
         this.boundarySentCount += 1;
@@ -98,12 +111,44 @@ export class Ledger {
       case 'introduced':
         this.introduction ??= interaction;
         break;
+      case 'company':
+        this.company.add(1, interaction.at);
+        break;
     }
   }
 
-  #accumulate(sums: ByHalfLife, interaction: Interaction): void {
-    const weight = directness(interaction.place, interaction.recipientCount);
-    for (const days of HALF_LIVES_DAYS) sums[days].add(weight, interaction.at);
+  #addReceived({ at, place, recipientCount, answerMs }: Interaction): void {
+    this.receivedCount += 1;
+    this.unansweredCount += 1;
+    this.firstReceivedAt ??= at;
+    this.lastReceivedAt = at;
+    if (place !== 'cc') this.directCount += 1;
+    if (recipientCount === 1) this.aloneCount += 1;
+    if (answerMs !== undefined) this.answeredByThemCount += 1;
+    this.received.add(1, at);
+    this.receivedDirectly.add(directness(place, recipientCount), at);
+    const day = Math.floor(at / DAY_MS);
+    if (day !== this.#lastReceivedDay) this.receivedDays.add(1, at);
+    this.#lastReceivedDay = day;
+  }
+
+  #addSent({ at, recipientCount, answerMs, opensThread }: Interaction): void {
+    this.sentCount += 1;
+    this.unansweredCount = 0;
+    this.firstSentAt ??= at;
+    this.lastSentAt = at;
+    if (recipientCount === 1) this.sentAloneCount += 1;
+    if (opensThread) this.openedByOwnerCount += 1;
+    if (answerMs !== undefined) {
+      this.answeredByOwnerCount += 1;
+      if (answerMs <= FAST_ANSWER_MS) this.answeredFastCount += 1;
+      this.answered.add(1, at);
+    }
+    this.sent.add(1, at);
+    this.sentDirectly.add(1 / Math.sqrt(recipientCount), at);
+    const day = Math.floor(at / DAY_MS);
+    if (day !== this.#lastSentDay) this.sentDays.add(1, at);
+    this.#lastSentDay = day;
   }
 }
 

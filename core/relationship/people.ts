@@ -7,23 +7,16 @@
 import { mailboxKey } from '../mail/address.ts';
 import type { Reason } from '../triage/vocabulary.ts';
 import { type Interaction, Ledger, ledgerOf } from './ledger.ts';
-import { anyNameKey } from './names.ts';
+import { anyNameKey, fullNameKey } from './names.ts';
 
-/** One mailbox of a person, and how its owner writes it. */
+/** One mailbox of a person, and how it is written. */
 export interface Mailbox {
   readonly key: string;
   person: Person;
   /** Address as written → how often. */
   readonly spellings: Map<string, number>;
   /** Received since the owner last wrote to this very mailbox: what a nag is counted by. */
-  streak: Streak;
-  /** A list's own address, or one that only machines write from: nobody to have a tie with. */
-  isList: boolean;
-}
-
-interface Streak {
-  readonly messageIds: string[];
-  firstAt: number | undefined;
+  streak: { readonly messageIds: string[]; firstAt: number | undefined };
 }
 
 export interface Join {
@@ -57,8 +50,8 @@ export class People {
     return this.mailbox(address)?.person;
   }
 
-  /** The mailbox of this address, made where it is new; remembers the spelling and the name. */
-  meet(address: string, name: string): Mailbox {
+  /** The mailbox of this address, made where it is new. */
+  meet(address: string): Mailbox {
     const key = mailboxKey(address);
     let mailbox = this.#mailboxes.get(key);
     if (!mailbox) {
@@ -70,23 +63,32 @@ export class People {
         joins: [],
         ledger: new Ledger(),
       };
-      mailbox = { key, person, spellings: new Map(), streak: { messageIds: [], firstAt: undefined }, isList: false };
+      mailbox = { key, person, spellings: new Map(), streak: { messageIds: [], firstAt: undefined } };
       person.mailboxes.push(mailbox);
       this.#mailboxes.set(key, mailbox);
     }
-    const lower = address.toLowerCase();
-    mailbox.spellings.set(lower, (mailbox.spellings.get(lower) ?? 0) + 1);
-    if (name !== '') this.#learnName(mailbox.person, name);
     return mailbox;
   }
 
+  /**
+   * Remembers how an address and its owner are written.
+   *
+   * Only from where it counts: their own From, the owner's To, an introducer's To. What a stranger writes beside an
+   * address in Cc would let him give any name to any address.
+   */
+  learnSpelling(mailbox: Mailbox, address: string, name: string): void {
+    mailbox.spellings.set(address, (mailbox.spellings.get(address) ?? 0) + 1);
+    if (name !== '') this.#learnName(mailbox.person, name, 1);
+  }
+
   record(mailbox: Mailbox, interaction: Interaction): void {
-    mailbox.person.interactions.push(interaction);
-    mailbox.person.ledger.add(interaction);
-    if (interaction.kind === 'received') {
+    const { person } = mailbox;
+    person.interactions.push(interaction);
+    person.ledger.add(interaction);
+    if (interaction.kind === 'received' || interaction.kind === 'listed') {
       mailbox.streak.messageIds.push(interaction.messageId);
       mailbox.streak.firstAt ??= interaction.at;
-    } else if (interaction.kind !== 'introduced') {
+    } else if (interaction.kind === 'sent' || interaction.kind === 'boundary') {
       mailbox.streak = { messageIds: [], firstAt: undefined };
     }
   }
@@ -105,7 +107,7 @@ export class People {
     }
     for (const [name, count] of merged.names) {
       this.#byName.get(anyNameKey(name))?.delete(merged);
-      for (let n = 0; n < count; n += 1) this.#learnName(kept, name);
+      this.#learnName(kept, name, count);
     }
     const interactions = [...kept.interactions, ...merged.interactions].sort((a, b) => a.at - b.at);
     kept.interactions.splice(0, kept.interactions.length, ...interactions);
@@ -121,10 +123,10 @@ export class People {
     for (const mailbox of this.#mailboxes.values()) if (mailbox.person.mailboxes[0] === mailbox) yield mailbox.person;
   }
 
-  #learnName(person: Person, name: string): void {
-    const count = person.names.get(name) ?? 0;
-    person.names.set(name, count + 1);
-    if (count > 0) return;
+  #learnName(person: Person, name: string, count: number): void {
+    const known = person.names.get(name) ?? 0;
+    person.names.set(name, known + count);
+    if (known > 0) return;
     const key = anyNameKey(name);
     if (key === '') return;
     const bearers = this.#byName.get(key);
@@ -137,43 +139,61 @@ function firstAt(person: Person): number {
   return person.interactions[0]?.at ?? Number.POSITIVE_INFINITY;
 }
 
-/** The most used of some spellings; the first of equals. */
-export function mostUsed(spellings: ReadonlyMap<string, number>): string {
+/** Whether anything passed with them; to be named beside the owner in somebody's Cc is nothing. */
+export function hasRecord({ ledger }: Person): boolean {
+  const { receivedCount, listedCount, sentCount, boundarySentCount, introduction } = ledger;
+  return receivedCount + listedCount + sentCount + boundarySentCount > 0 || introduction !== undefined;
+}
+
+/** Two messages each way: the tie that the lane `known` asks for. */
+export function isKnown({ sentCount, receivedCount }: Ledger): boolean {
+  return sentCount >= 2 && receivedCount >= 2;
+}
+
+/** The most used name; '' where they gave none. */
+export function nameOf({ names }: Person): string {
   let best = '';
   let bestCount = 0;
-  for (const [spelling, count] of spellings) {
+  for (const [name, count] of names) {
     if (count > bestCount) {
-      best = spelling;
+      best = name;
       bestCount = count;
     }
   }
   return best;
 }
 
-/** Mailbox keys that were one person with this one at a moment: joins found later do not count yet. */
-export function mailboxKeysAsOf(person: Person, key: string, asOf: number): ReadonlySet<string> {
-  const reached = new Set([key]);
-  let before = 0;
-  while (before !== reached.size) {
-    before = reached.size;
-    for (const join of person.joins) {
-      if (join.at > asOf) continue;
-      if (reached.has(join.from)) reached.add(join.to);
-      else if (reached.has(join.to)) reached.add(join.from);
-    }
-  }
-  return reached;
+/** Whether they are known by this full name; a first name alone is no name to go by. */
+export function bearsFullName(person: Person, name: string): boolean {
+  const key = fullNameKey(name);
+  return key !== '' && [...person.names.keys()].some((known) => fullNameKey(known) === key);
+}
+
+/** The interactions with whoever writes from a mailbox up to a moment; joins found later do not count yet. */
+export function interactionsAsOf({ person, key }: Mailbox, asOf: number): readonly Interaction[] {
+  const last = person.interactions.at(-1);
+  const allJoined = person.joins.every((join) => join.at <= asOf);
+  if (allJoined && (!last || last.at <= asOf)) return person.interactions;
+  const keys = allJoined ? undefined : keysJoinedBy(person, key, asOf);
+  return person.interactions.filter(({ at, mailbox }) => at <= asOf && (keys === undefined || keys.has(mailbox)));
 }
 
 /** The ledger of whoever writes from a mailbox, as it stood at a moment. */
 export function ledgerAsOf(mailbox: Mailbox, asOf: number): Ledger {
-  const { person } = mailbox;
-  const { interactions, joins } = person;
-  const last = interactions.at(-1);
-  if ((!last || last.at <= asOf) && joins.every((join) => join.at <= asOf)) return person.ledger;
-  const keys = mailboxKeysAsOf(person, mailbox.key, asOf);
-  return ledgerOf(
-    interactions.filter((interaction) => keys.has(interaction.mailbox)),
-    asOf,
-  );
+  const interactions = interactionsAsOf(mailbox, asOf);
+  return interactions === mailbox.person.interactions ? mailbox.person.ledger : ledgerOf(interactions);
+}
+
+/** Mailbox keys that were one person with this one at a moment. */
+export function keysJoinedBy(person: Person, key: string, asOf: number): ReadonlySet<string> {
+  const reached = new Set([key]);
+  for (let before = 0; before !== reached.size;) {
+    before = reached.size;
+    for (const { from, to, at } of person.joins) {
+      if (at > asOf) continue;
+      if (reached.has(from)) reached.add(to);
+      else if (reached.has(to)) reached.add(from);
+    }
+  }
+  return reached;
 }

@@ -2,19 +2,24 @@
 import type { ReplyKind } from '../boundary/kinds.ts';
 import type { ThreadRecord } from './correspondence.ts';
 
+/** One other person in a thread. */
+interface Party {
+  wroteCount: number;
+  writtenCount: number;
+  /** When their message came that the owner has not answered, or the owner's that they have not; -1 where none waits. */
+  waitingForOwnerSince: number;
+  waitingForThemSince: number;
+}
+
 interface Thread {
-  ownerWrote: boolean;
   messageCount: number;
-  readonly participantKeys: Set<string>;
+  ownerCount: number;
   lastSentAt: number | undefined;
+  lastAt: number;
+  /** Mailbox key of the last writer, '' for the owner. */
+  lastWriter: string;
+  readonly parties: Map<string, Party>;
   boundary: { readonly kind: ReplyKind; readonly at: number; readonly messageId: string } | undefined;
-  /** Mailbox key → when their message came that the owner has not answered; and the other way round. */
-  readonly waitingForOwner: Map<string, number>;
-  readonly waitingForThem: Map<string, number>;
-  /** People with whom both sides have spoken here. */
-  readonly bothSpoke: Set<string>;
-  readonly wroteToOwner: Set<string>;
-  readonly writtenByOwner: Set<string>;
 }
 
 /** What a message did in its thread, as seen from one other person. */
@@ -24,6 +29,28 @@ export interface ThreadStep {
   readonly answerMs?: number;
 }
 
+/** A thread as it stands before the next message of one writer. */
+export interface ThreadState {
+  readonly messageCount: number;
+  readonly ownerCount: number;
+  readonly writerCount: number;
+  /** The owner has written to this writer in the thread. */
+  readonly ownerWroteToWriter: boolean;
+  readonly lastSentAt: number | undefined;
+  readonly lastAt: number | undefined;
+  readonly lastBy: 'nobody' | 'owner' | 'writer' | 'other';
+}
+
+const NEW_THREAD: ThreadState = {
+  messageCount: 0,
+  ownerCount: 0,
+  writerCount: 0,
+  ownerWroteToWriter: false,
+  lastSentAt: undefined,
+  lastAt: undefined,
+  lastBy: 'nobody',
+};
+
 export class ThreadLedger {
   readonly #threads = new Map<number, Thread>();
 
@@ -31,80 +58,95 @@ export class ThreadLedger {
     const thread = this.#threads.get(threadId);
     if (!thread) return undefined;
     return {
-      ownerWrote: thread.ownerWrote,
+      ownerWrote: thread.ownerCount > 0,
       messageCount: thread.messageCount,
-      participantKeys: [...thread.participantKeys],
+      participantKeys: [...thread.parties.keys()],
       ...(thread.lastSentAt === undefined ? {} : { lastSentAt: thread.lastSentAt }),
       ...(thread.boundary === undefined ? {} : { boundary: thread.boundary }),
     };
   }
 
-  received(threadId: number, key: string, at: number): ThreadStep {
-    const thread = this.#thread(threadId);
-    const opensThread = thread.messageCount === 0;
-    thread.messageCount += 1;
-    thread.participantKeys.add(key);
-    const asked = thread.waitingForThem.get(key);
-    thread.waitingForThem.delete(key);
-    thread.waitingForOwner.set(key, at);
-    thread.wroteToOwner.add(key);
-    return step(opensThread, completes(thread, key), asked === undefined ? undefined : at - asked);
+  state(threadId: number, writer: string): ThreadState {
+    const thread = this.#threads.get(threadId);
+    if (!thread) return NEW_THREAD;
+    const party = thread.parties.get(writer);
+    return {
+      messageCount: thread.messageCount,
+      ownerCount: thread.ownerCount,
+      writerCount: party?.wroteCount ?? 0,
+      ownerWroteToWriter: (party?.writtenCount ?? 0) > 0,
+      lastSentAt: thread.lastSentAt,
+      lastAt: thread.lastAt,
+      lastBy: thread.lastWriter === '' ? 'owner' : thread.lastWriter === writer ? 'writer' : 'other',
+    };
   }
 
-  /** Steps in the order of `keys`, the people written to. */
-  sent(threadId: number, keys: readonly string[], at: number): readonly ThreadStep[] {
-    const thread = this.#thread(threadId);
-    const opensThread = thread.messageCount === 0;
-    thread.messageCount += 1;
-    thread.ownerWrote = true;
+  received(threadId: number, writer: string, at: number): ThreadStep {
+    const thread = this.#grow(threadId, writer, at);
+    const party = partyOf(thread, writer);
+    const asked = party.waitingForThemSince;
+    party.waitingForThemSince = -1;
+    party.waitingForOwnerSince = at;
+    party.wroteCount += 1;
+    return step(thread.messageCount === 1, party.wroteCount === 1 && party.writtenCount > 0, asked, at);
+  }
+
+  /** Steps in the order of `written`, the people written to. */
+  sent(threadId: number, written: readonly string[], at: number): readonly ThreadStep[] {
+    const thread = this.#grow(threadId, '', at);
+    thread.ownerCount += 1;
     thread.lastSentAt = at;
-    return keys.map((key) => {
-      const asked = thread.waitingForOwner.get(key);
-      thread.waitingForOwner.delete(key);
-      thread.waitingForThem.set(key, at);
-      thread.participantKeys.add(key);
-      thread.writtenByOwner.add(key);
-      return step(opensThread, completes(thread, key), asked === undefined ? undefined : at - asked);
+    return written.map((key) => {
+      const party = partyOf(thread, key);
+      const asked = party.waitingForOwnerSince;
+      party.waitingForOwnerSince = -1;
+      party.waitingForThemSince = at;
+      party.writtenCount += 1;
+      return step(thread.messageCount === 1, party.writtenCount === 1 && party.wroteCount > 0, asked, at);
     });
   }
 
   /** A boundary reply in the thread: the owner wrote, but nobody was answered. */
   bounded(threadId: number, boundary: NonNullable<Thread['boundary']>): void {
-    const thread = this.#thread(threadId);
-    thread.messageCount += 1;
-    thread.ownerWrote = true;
+    const thread = this.#grow(threadId, '', boundary.at);
+    thread.ownerCount += 1;
     thread.lastSentAt = boundary.at;
     thread.boundary = boundary;
   }
 
-  #thread(threadId: number): Thread {
+  #grow(threadId: number, writer: string, at: number): Thread {
     let thread = this.#threads.get(threadId);
     if (!thread) {
       thread = {
-        ownerWrote: false,
         messageCount: 0,
-        participantKeys: new Set(),
+        ownerCount: 0,
         lastSentAt: undefined,
+        lastAt: at,
+        lastWriter: writer,
+        parties: new Map(),
         boundary: undefined,
-        waitingForOwner: new Map(),
-        waitingForThem: new Map(),
-        bothSpoke: new Set(),
-        wroteToOwner: new Set(),
-        writtenByOwner: new Set(),
       };
       this.#threads.set(threadId, thread);
     }
+    thread.messageCount += 1;
+    thread.lastAt = at;
+    thread.lastWriter = writer;
     return thread;
   }
 }
 
-/** True once per thread and person: with the message that makes it a thread in which both spoke. */
-function completes(thread: Thread, key: string): boolean {
-  if (thread.bothSpoke.has(key) || !thread.wroteToOwner.has(key) || !thread.writtenByOwner.has(key)) return false;
-  thread.bothSpoke.add(key);
-  return true;
+function partyOf(thread: Thread, key: string): Party {
+  let party = thread.parties.get(key);
+  if (!party) {
+    party = { wroteCount: 0, writtenCount: 0, waitingForOwnerSince: -1, waitingForThemSince: -1 };
+    thread.parties.set(key, party);
+  }
+  return party;
 }
 
-function step(opensThread: boolean, completesThread: boolean, answerMs: number | undefined): ThreadStep {
-  return { opensThread, completesThread, ...(answerMs === undefined ? {} : { answerMs: Math.max(0, answerMs) }) };
+/** `completesThread` is true once per thread and person: with the message that makes it one in which both spoke. */
+function step(opensThread: boolean, completesThread: boolean, askedAt: number, at: number): ThreadStep {
+  return askedAt < 0
+    ? { opensThread, completesThread }
+    : { opensThread, completesThread, answerMs: Math.max(0, at - askedAt) };
 }

@@ -1,0 +1,104 @@
+/** The strength of a tie with its parts in words, and the messages they rest on. */
+import type { Verdict } from '../contract/views.ts';
+import type { Strength } from './correspondence.ts';
+import { counted, dayInWords, isPlausibleTime, timesInWords } from './dates-in-words.ts';
+import type { Interaction, Ledger } from './ledger.ts';
+import { strengthParts, type StrengthPart, strengthValue, tieCounts } from './strength.ts';
+import { STRENGTH_WEIGHTS } from './strength-weights.ts';
+
+export interface Tie {
+  readonly ledger: Ledger;
+  readonly interactions: readonly Interaction[];
+  readonly verdict: Verdict | undefined;
+  /** Somebody else at their firm with two-way mail. */
+  readonly colleague: string | undefined;
+  readonly vouchedBy: { readonly name: string; readonly messageIds: readonly string[] } | undefined;
+  readonly circle: string | undefined;
+}
+
+/** Latest messages named with a contribution. */
+const MESSAGES_NAMED = 5;
+
+export function strengthOf(tie: Tie, asOf: number): Pick<Strength, 'value' | 'contributions'> {
+  if (tie.verdict !== undefined) return judged(tie.verdict);
+  const { introduction } = tie.ledger;
+  const parts = strengthParts(
+    tieCounts(tie.ledger, asOf),
+    {
+      introduced: introduction?.introducer?.inWords === true,
+      copiedIn: introduction?.introducer?.inWords === false,
+      firm: tie.colleague !== undefined,
+      vouched: tie.vouchedBy !== undefined,
+      circle: tie.circle !== undefined,
+    },
+    STRENGTH_WEIGHTS,
+  );
+  const sum = parts.reduce((total, [, part]) => total + part, 0);
+  const value = strengthValue(sum);
+  const contributions = parts
+    .map(([name, part]) => ({ name, points: (value * part) / sum, reason: reasonFor(name, tie) }))
+    .sort((a, b) => b.points - a.points);
+  return { value, contributions };
+}
+
+function judged(verdict: Verdict): Pick<Strength, 'value' | 'contributions'> {
+  const known = verdict === 'known';
+  const text = known ? 'You said that you know them' : 'You said that you do not know them';
+  return {
+    value: known ? 100 : 0,
+    contributions: [{ name: 'your-word', points: known ? 100 : 0, reason: { text, messageIds: [] } }],
+  };
+}
+
+function reasonFor(part: StrengthPart, tie: Tie): { readonly text: string; readonly messageIds: readonly string[] } {
+  const { ledger, interactions, colleague, vouchedBy, circle } = tie;
+  const { sentCount, receivedCount, unansweredCount, introduction, lastSentAt } = ledger;
+  const introducer = introduction?.introducer?.name || introduction?.introducer?.address || 'somebody you know';
+  const introducedIn = introduction ? [introduction.messageId] : [];
+  switch (part) {
+    case 'lately':
+      return {
+        text: `You last wrote${lastSentAt !== undefined && isPlausibleTime(lastSentAt) ? ` on ${dayInWords(lastSentAt)}` : ''}`,
+        messageIds: latest(interactions, 'sent'),
+      };
+    case 'exchange':
+      return {
+        text: `You both wrote over time: you ${timesInWords(sentCount)}, they ${timesInWords(receivedCount)}`,
+        messageIds: latest(interactions, 'sent'),
+      };
+    case 'wroteBack':
+      return {
+        text:
+          unansweredCount > 2
+            ? `You wrote to them; ${counted(unansweredCount, 'message', 'messages')} since without an answer`
+            : 'You wrote to them',
+        messageIds: latest(interactions, 'sent'),
+      };
+    case 'twoWay':
+      return { text: 'Each of you wrote more than once', messageIds: latest(interactions, 'received') };
+    case 'heard':
+      return {
+        text: receivedCount > 0 ? `They wrote ${timesInWords(receivedCount)}` : 'Others wrote to you both',
+        messageIds: latest(interactions, receivedCount > 0 ? 'received' : 'company'),
+      };
+    case 'introduced':
+      return { text: `Introduced by ${introducer}`, messageIds: introducedIn };
+    case 'copiedIn':
+      return { text: `${introducer} copied them in`, messageIds: introducedIn };
+    case 'firm':
+      return { text: `You know ${colleague ?? 'somebody'} at the same firm`, messageIds: [] };
+    case 'vouched':
+      return { text: `Names ${vouchedBy?.name ?? 'somebody'}, whom you know`, messageIds: vouchedBy?.messageIds ?? [] };
+    case 'circle':
+      return { text: `Explains the tie through ${circle ?? 'a circle of yours'}`, messageIds: [] };
+  }
+}
+
+function latest(interactions: readonly Interaction[], kind: Interaction['kind']): readonly string[] {
+  const found: string[] = [];
+  for (let index = interactions.length - 1; index >= 0 && found.length < MESSAGES_NAMED; index -= 1) {
+    const interaction = interactions[index];
+    if (interaction?.kind === kind) found.push(interaction.messageId);
+  }
+  return found.reverse();
+}

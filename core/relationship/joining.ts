@@ -1,0 +1,134 @@
+/**
+ * When two addresses are one person. Conservative: to join two people would give one the trust of the other.
+ *
+ * - An established correspondent names another address as his or her own (`signals.alsoWritesFrom`).
+ * - A new address answers, under the same full name, a message that only the old one and the owner had: nobody else
+ *   could know its Message-ID.
+ * - The owner writes to both addresses in one thread, under the same full name.
+ * - A new address says that it is the new one of a correspondent of the same full name, the owner answers it as such, and
+ *   the old address has been silent since. An impostor's victim goes on writing, or the owner asks who that is.
+ *
+ * Never: a display name alone; a claim to an established address by one that is not.
+ */
+import type { TriageMessage } from '../triage/triage-message.ts';
+import type { Reason } from '../triage/vocabulary.ts';
+import { dayInWords, isPlausibleTime } from './dates-in-words.ts';
+import { bearsFullName, type Mailbox, type People, type Person } from './people.ts';
+
+/** A message that answers one with more people than this proves nothing about who answers. */
+const MOST_PARTIES = 3;
+/** The latest references that are looked at. */
+const REFERENCES_READ = 20;
+
+export interface ProvenJoin {
+  readonly other: Mailbox;
+  readonly reason: Reason;
+}
+
+interface Claim {
+  readonly old: Mailbox;
+  readonly at: number;
+  readonly messageId: string;
+}
+
+export class Joining {
+  readonly #people: People;
+  /** Mailbox keys of those who had a message besides the owner, by Message-ID. */
+  readonly #partiesOf: (messageId: string) => readonly string[];
+  readonly #claims = new Map<string, Claim>();
+
+  constructor(people: People, partiesOf: (messageId: string) => readonly string[]) {
+    this.#people = people;
+    this.#partiesOf = partiesOf;
+  }
+
+  /** What a received message proves; call before it is recorded. */
+  byReceived(message: TriageMessage, writer: Mailbox): ProvenJoin | undefined {
+    if (message.signals.found.some(({ kind }) => kind === 'fails-authentication')) return undefined;
+    const named = this.#ownOtherAddress(message, writer) ?? this.#answeredInPlaceOf(message, writer);
+    if (!named) this.#noteClaim(message, writer);
+    return named;
+  }
+
+  /** What the owner proves by writing to `recipient`; `threadKeys` are the mailboxes that took part in the thread before. */
+  bySent(message: TriageMessage, recipient: Mailbox, threadKeys: readonly string[]): ProvenJoin | undefined {
+    const claim = this.#claims.get(recipient.key);
+    if (claim) {
+      this.#claims.delete(recipient.key);
+      const heardSince = (claim.old.person.ledger.lastReceivedAt ?? 0) > claim.at;
+      if (!heardSince)
+        return proven(
+          claim.old,
+          `Said${on(claim.at)} that this is a new address, and you answered as to ${claim.old.key}`,
+          claim.messageId,
+          message.messageId,
+        );
+    }
+    for (const key of threadKeys) {
+      const other = this.#people.mailbox(key);
+      if (!other || other.person === recipient.person) continue;
+      if (!isEstablished(other.person) || !haveOneName(other.person, recipient.person)) continue;
+      return proven(
+        other,
+        `You wrote to both addresses in one conversation${on(message.receivedAt)}`,
+        message.messageId,
+      );
+    }
+    return undefined;
+  }
+
+  #ownOtherAddress({ signals, messageId, receivedAt }: TriageMessage, writer: Mailbox): ProvenJoin | undefined {
+    if (signals.alsoWritesFrom === undefined || !isEstablished(writer.person)) return undefined;
+    const other = this.#people.meet(signals.alsoWritesFrom);
+    if (other.person === writer.person) return undefined;
+    if (isEstablished(other.person) && !haveOneName(other.person, writer.person)) return undefined;
+    return proven(other, `${writer.key} said${on(receivedAt)} that ${other.key} is theirs too`, messageId);
+  }
+
+  #answeredInPlaceOf(message: TriageMessage, writer: Mailbox): ProvenJoin | undefined {
+    const { inReplyTo, references, from, messageId, receivedAt } = message;
+    for (const reference of [...(inReplyTo === undefined ? [] : [inReplyTo]), ...references.slice(-REFERENCES_READ)]) {
+      const parties = this.#partiesOf(reference);
+      if (parties.length > MOST_PARTIES) continue;
+      for (const key of parties) {
+        const other = this.#people.mailbox(key);
+        if (!other || other.person === writer.person || !isEstablished(other.person)) continue;
+        if (!bearsFullName(other.person, from.name)) continue;
+        return proven(
+          other,
+          `Answered${on(receivedAt)}, under the same name, mail between you and ${other.key}`,
+          messageId,
+          reference,
+        );
+      }
+    }
+    return undefined;
+  }
+
+  #noteClaim({ signals, from, messageId, receivedAt }: TriageMessage, writer: Mailbox): void {
+    const claims = signals.alsoWritesFrom !== undefined || signals.found.some(({ kind }) => kind === 'new-address');
+    if (!claims || isEstablished(writer.person) || this.#claims.has(writer.key)) return;
+    const bearers = this.#people
+      .named(from.name)
+      .filter((person) => person !== writer.person && isEstablished(person) && bearsFullName(person, from.name));
+    const [old] = bearers[0]?.mailboxes ?? [];
+    if (old && bearers.length === 1) this.#claims.set(writer.key, { old, at: receivedAt, messageId });
+  }
+}
+
+/** Mail both ways: somebody whose word about an address counts. */
+function isEstablished({ ledger }: Person): boolean {
+  return ledger.sentCount > 0 && ledger.receivedCount > 0;
+}
+
+function haveOneName(one: Person, other: Person): boolean {
+  return [...one.names.keys()].some((name) => bearsFullName(other, name));
+}
+
+function proven(other: Mailbox, text: string, ...messageIds: readonly string[]): ProvenJoin {
+  return { other, reason: { text, messageIds } };
+}
+
+function on(at: number): string {
+  return isPlausibleTime(at) ? ` on ${dayInWords(at)}` : '';
+}

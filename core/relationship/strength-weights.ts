@@ -1,0 +1,20 @@
+/** Written by scripts/fit-strength.ts; see docs/ranking.md. */
+import type { StrengthWeights } from './strength.ts';
+
+export const STRENGTH_WEIGHTS: StrengthWeights = {
+  sentDays14: 2.5,
+  sentDays30: 2.5,
+  sentDays365: 0.1,
+  lately: 1,
+  latelyHalf: 10,
+  exchange: 0.15,
+  wroteBack: 0.06,
+  twoWay: 0.06,
+  received7: 0.5,
+  received30: 0.5,
+  received365: 0.01,
+  company30: 0.1,
+  company365: 0.01,
+  heard: 0.03,
+  heardHalf: 1,
+};
