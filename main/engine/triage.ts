@@ -35,12 +35,14 @@ const TRIAGE_VERSION = 1;
 const BATCH = 250;
 /** Work between two looks at waiting requests; the transaction at the end comes on top. */
 const SLICE_MS = 40;
-/** While mail keeps coming out of order, a replay waits so many times as long as the last one took. */
+/** While mail keeps coming, a replay, or writing people, waits so many times as long as it took the last time. */
 const REPLAY_SHARE = 10;
 /** From so many messages on, judging is shown as a job. */
 const JOB_FROM = 2000;
 const AGED_PEOPLE_MS = 24 * 3600 * 1000;
 const AGED_PEOPLE_DELAY_MS = 20_000;
+/** People are written at most this often. */
+const PEOPLE_INTERVAL_MS = 3000;
 /** After a failure or a cancelling the next try waits, unless somebody waits for it. */
 const FAILURE_PAUSE_MS = 5000;
 
@@ -75,6 +77,7 @@ export function createTriage(options: TriageOptions): Triage {
   /** Everybody in the store may be older than the record: this process did not see what happened. */
   let allTouched = getSetting(db, 'people-refreshed')?.through !== judgedThrough();
   const replays = { startedAt: Number.NEGATIVE_INFINITY, spentMs: 0 };
+  const refreshes = { startedAt: Number.NEGATIVE_INFINITY, spentMs: 0 };
   let work: Promise<void> | undefined;
   let awoken = false;
   let waiters = 0;
@@ -92,7 +95,7 @@ export function createTriage(options: TriageOptions): Triage {
     if (work || closing.aborted) return;
     clearTimeout(timer);
     if (waiters === 0 && now() < pausedUntil) {
-      timer = setTimeout(wake, pausedUntil - now()).unref();
+      wakeIn(pausedUntil - now());
       return;
     }
     work = run().finally(() => {
@@ -106,13 +109,19 @@ export function createTriage(options: TriageOptions): Triage {
     });
   }
 
+  function wakeIn(delayMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(wake, delayMs).unref();
+  }
+
   async function run(): Promise<void> {
     awoken = false;
     await giveWay();
     forgetWhatIsOutdated();
     const pending = countRowsAfter(db, judgedThrough(), JOB_FROM);
     const rereading = (getSetting(db, 'signals-read')?.through ?? null) !== null;
-    if (pending === 0 && !rereading && (!allTouched || newestRowId(db) === 0)) return;
+    if (newestRowId(db) === 0) return;
+    if (pending === 0 && !rereading && !allTouched && touched.size === 0) return;
     if (postponed()) return;
     if (pending < JOB_FROM && !rereading && !needsReplay()) await judgeAll(undefined);
     else await jobs.run('triage', 'Reading through your mail', judgeAll);
@@ -133,7 +142,7 @@ export function createTriage(options: TriageOptions): Triage {
       if (caughtUp) break;
     }
     if (stopped()) throw cancelledError();
-    if (!needsReplay()) await refreshPeople(stopped);
+    if (!needsReplay() && refreshDue()) await refreshPeople(stopped);
   }
 
   /** Another owner, another reading, other rules: nothing that was said before counts. */
@@ -161,8 +170,7 @@ export function createTriage(options: TriageOptions): Triage {
     if (waiters > 0 || !needsReplay()) return false;
     const waitMs = replays.startedAt + replays.spentMs * REPLAY_SHARE - now();
     if (waitMs <= 0) return false;
-    clearTimeout(timer);
-    timer = setTimeout(wake, waitMs).unref();
+    wakeIn(waitMs);
     return true;
   }
 
@@ -226,15 +234,27 @@ export function createTriage(options: TriageOptions): Triage {
     wake();
   }
 
+  /** While mail keeps coming, people are not written after every batch: the same ones come again and again. */
+  function refreshDue(): boolean {
+    const waitMs = refreshes.startedAt + Math.max(PEOPLE_INTERVAL_MS, refreshes.spentMs * REPLAY_SHARE) - now();
+    if (waiters > 0 || waitMs <= 0) return true;
+    wakeIn(waitMs);
+    return false;
+  }
+
   async function refreshPeople(stopped: () => boolean): Promise<void> {
     if (record === undefined) return;
     const asOf = now();
+    refreshes.startedAt = asOf;
+    refreshes.spentMs = 0;
     const everybody = allTouched;
     const keys = everybody ? undefined : new Set(touched);
     allTouched = false;
     touched.clear();
     for (const step of peopleToRefresh(db, record, keys, asOf)) {
+      const startedAt = performance.now();
       inTransaction(db, step);
+      refreshes.spentMs += performance.now() - startedAt;
       await giveWay();
       if (!stopped()) continue;
       allTouched = true;
@@ -259,7 +279,7 @@ export function createTriage(options: TriageOptions): Triage {
           wake();
           await work;
           if (closing.aborted) throw cancelledError();
-        } while (judgedThrough() < newestRowId(db));
+        } while (judgedThrough() < newestRowId(db) || touched.size > 0);
       } finally {
         waiters -= 1;
       }

@@ -183,5 +183,5 @@ function searchTextOf({ subject, from, to, cc, bcc, text, quoted }: IncomingMess
 
 /** Without what nobody types: paths and parameters of links, encoded runs. They would be half of a newsletter's index. */
 function searchableWords(text: string): string {
-  return text.replaceAll(/(https?:\/\/[^\s/?#<>"')\]]+)[^\s<>"')\]]*/gi, '$1').replaceAll(/\S{80,}/g, ' ');
+  return text.replaceAll(/(https?:\/\/[^\s/?#<>"')\]]+)[^\s<>"')\]]*/gi, '$1').replaceAll(/(?<!\S)\S{80,}/g, ' ');
 }
