@@ -17,8 +17,17 @@ const bridge: AcquaintBridge = {
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => void ipcRenderer.off(EVENT_CHANNEL, forward);
   },
-  pathForFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  pathForFile,
   platform: process.platform as AcquaintBridge['platform'],
 };
+
+function pathForFile(file: object): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    // Not a file: it has no path.
+    return '';
+  }
+}
 
 contextBridge.exposeInMainWorld('acquaint', bridge);

@@ -2,7 +2,7 @@
 import { ENGINE_REQUESTS, type EngineRequestName, type RequestInput } from '#core/contract/requests.ts';
 import type { StatusView } from '#core/contract/views.ts';
 import type { Engine } from '#main/engine/engine.ts';
-import type { RequestHandlers } from './register.ts';
+import type { RequestHandlers } from './serve-request.ts';
 
 export interface ProfileInFront extends Pick<Engine, 'request'> {
   inFront(): StatusView['profile'];

@@ -2,7 +2,7 @@
 import type { EngineRequestName, RequestName } from '#core/contract/requests.ts';
 import { AppError } from '#core/contract/app-error.ts';
 import type { ImportSummary } from '#core/contract/views.ts';
-import type { RequestHandlers } from './register.ts';
+import type { RequestHandlers } from './serve-request.ts';
 
 type ShellRequestName = Exclude<RequestName, EngineRequestName>;
 
