@@ -35,12 +35,16 @@ export default defineConfig({
     'jsx-a11y/prefer-tag-over-role': 'off',
     'react/exhaustive-deps': 'error',
     'react/rules-of-hooks': 'error',
+    // fast-check's assert runs the expectations of a property.
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }],
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
   },
   overrides: [
     ...layerOverrides,
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['main/cli.ts', 'main/cli/**', 'scripts/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+    // Vitest's matchers (`expect.any(Number)`) are typed `any`.
+    { files: ['tests/**'], rules: { 'typescript/no-unsafe-assignment': 'off' } },
     // The set-up has no types to check against: it runs before there is a compiler.
     {
       files: ['scripts/**/*.mjs', 'scripts/**/*.cjs'],

@@ -47,22 +47,16 @@ export async function provideSystemLibraries(needs) {
   if (!isProgram('apt-get')) {
     throw new SetUpError(`This machine lacks ${names(missing)}.`, `Debian calls the packages: ${packages.join(' ')}.`);
   }
-  const available = await asThisReleaseCallsThem(packages);
   if (process.getuid?.() !== 0) {
+    const available = await asThisReleaseCallsThem(packages);
     throw new SetUpError(`This machine lacks ${names(missing)}.`, `Run: sudo apt-get install ${available.join(' ')}`);
   }
-  announce(`installing ${available.join(' ')} (apt-get)`);
+  announce(`installing ${packages.join(' ')} (apt-get)`);
   // An installation that was killed is finished first: dpkg refuses to go on otherwise.
   await mustInstall('dpkg', '--configure', '-a');
   await mustInstall('apt-get', '--quiet', 'update');
-  await mustInstall(
-    'apt-get',
-    '--quiet',
-    '--yes',
-    '--no-install-recommends',
-    'install',
-    ...(await asThisReleaseCallsThem(packages)),
-  );
+  const install = ['--quiet', '--yes', '--no-install-recommends', 'install'];
+  await mustInstall('apt-get', ...install, ...(await asThisReleaseCallsThem(packages)));
   cacheOfLoader = undefined;
 }
 

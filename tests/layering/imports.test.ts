@@ -53,7 +53,7 @@ const wrongForTheCompiler: Record<string, string> = {
   'core/the-process.ts': `export const here = process.cwd();`,
   'core/from-main.ts': `export { people } from '#main/store/people.ts';`,
   'renderer/from-main.ts': `export { people } from '#main/store/people.ts';`,
-  'renderer/from-main-beside.ts': `export { people } from '../main/store/people.ts';`,
+  'renderer/from-main-beside.ts': `export { client } from '../main/gmail/client.ts';`,
   'renderer/the-process.ts': `export const here = process.cwd();`,
   'preload/from-main.ts': `export { people } from '#main/store/people.ts';`,
   'main/from-renderer.ts': `export * from '../renderer/main.tsx';`,
@@ -109,15 +109,21 @@ describe('the linter', () => {
 });
 
 describe('the compiler', () => {
-  it('finds nothing wrong with imports that follow the rules', async () => {
-    expect(await compile()).toBe('');
+  let answersToInnocent: string;
+  let answers: string;
+
+  beforeAll(async () => {
+    answersToInnocent = await compile();
+    for (const [file, text] of Object.entries(wrongForTheCompiler)) write(file, text);
+    answers = await compile();
   });
 
-  it.each(Object.entries(wrongForTheCompiler))('refuses %s', async (file, text) => {
-    write(file, text);
-    const answers = await compile();
-    rmSync(path.join(dir, file));
-    expect(answers).toContain(`${file}(1`);
+  it.each(Object.keys(wrongForTheCompiler))('refuses %s', (file) => {
+    expect(answers).toContain(`${file}(1,`);
+  });
+
+  it('finds nothing wrong with imports that follow the rules', () => {
+    expect(answersToInnocent).toBe('');
   });
 
   function compile(): Promise<string> {
