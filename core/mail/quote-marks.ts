@@ -70,12 +70,13 @@ const FIELD_LINES = Object.entries(FIELD_WORDS).map(
   ([word, names]) =>
     [word as FieldWord, new RegExp(String.raw`^\s*[*>]{0,2}\s*(?:${names})\s*\*?\s*[:：]\*?(?:\s|$)`, 'iu')] as const,
 );
-/** Cheap first look: a colon near the start. */
-const HAS_COLON = /^[^:：]{1,30}[:：]/u;
+/** A field name is not longer than this. */
+const MAX_NAME_LENGTH = 30;
 
 /** Which field of a quoted header block a line is, in any of the languages. */
 export function fieldWordOf(line: string): FieldWord | undefined {
-  if (!HAS_COLON.test(line)) return undefined;
+  const colon = line.search(/[:：]/);
+  if (colon < 1 || colon > MAX_NAME_LENGTH) return undefined;
   return FIELD_LINES.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
@@ -121,7 +122,13 @@ export function attributionAt(
       if (ATTRIBUTION_END.test(joined)) return { lineCount: count, dated: /\d/.test(joined) };
     }
   }
-  return BARE_ATTRIBUTION.test(first) ? { lineCount: 1, dated: false } : NO_ATTRIBUTION;
+  return endsWithColon(first) && BARE_ATTRIBUTION.test(first) ? { lineCount: 1, dated: false } : NO_ATTRIBUTION;
+}
+
+/** Spares nearly every line the pattern's search. */
+function endsWithColon(line: string): boolean {
+  const last = line.trimEnd().at(-1);
+  return last === ':' || last === '：';
 }
 
 const NO_ATTRIBUTION = { lineCount: 0, dated: false } as const;

@@ -66,7 +66,6 @@ export function readHeaders(fields: readonly HeaderField[], decoding: HeaderDeco
   const takenAt = received === undefined ? undefined : readMailDate(received.slice(received.lastIndexOf(';') + 1));
 
   const messageId = optional(firstField(fields, 'message-id'), readMessageId);
-  if (messageId === undefined) defects.push('no Message-ID');
   const inReplyTo = optional(firstField(fields, 'in-reply-to'), (value) => readMessageIds(value)[0]);
   const gmailThreadId = optional(firstField(fields, 'x-gm-thrid'), hexadecimalGmailId);
   const labels = optional(firstField(fields, 'x-gmail-labels'), (value) => readGmailLabels(decoding.words(value)));
