@@ -3,7 +3,6 @@
  *
  * Targets are Electron 33's (Node 20, Chromium 130): the oldest Electron that the app is run on, see scripts/set-up.
  */
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -28,7 +27,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: notBundled,
-        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file))),
+        input: mainEntries,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared/[name]-[hash].cjs' },
       },
     },
@@ -53,6 +52,7 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       sourcemap: true,
+      minify: true,
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
   },
