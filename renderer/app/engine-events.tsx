@@ -1,18 +1,16 @@
-/** The window's ear: engine events to queries, dialogs and news; the network's state to the engine. */
+/** The window's ear: engine events to queries and news; the network's state to the engine. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { JobView } from '#core/contract/views.ts';
 import { useActions } from '../engine/actions.tsx';
 import { createEventApplier } from '../engine/apply-event.ts';
 import { useSpeak } from '../ui/spoken-news.tsx';
-import { useLayers } from './layers-context.ts';
 import { useNavigation } from './navigation-context.tsx';
 
 export function EngineEvents() {
   const client = useQueryClient();
   const actions = useActions();
   const speak = useSpeak();
-  const { showLink } = useLayers();
   const { go } = useNavigation();
 
   useEffect(() => {
@@ -20,10 +18,9 @@ export function EngineEvents() {
     return window.acquaint.onEvent((event) => {
       apply(event);
       if (event.type === 'job' && event.job.state !== 'running') speak(jobEndInWords(event.job));
-      if (event.type === 'link-clicked') showLink(event.url, '');
       if (event.type === 'profile-changed') go({ screen: 'queue', part: 'inbox' });
     });
-  }, [client, speak, showLink, go]);
+  }, [client, speak, go]);
 
   useEffect(() => {
     const tell = () => actions.send('network.changed', { online: navigator.onLine });

@@ -53,6 +53,13 @@ function Ledger({ boundaries }: { readonly boundaries: readonly BoundaryView[] }
             {group.title} <span>{group.about}</span>
           </h2>
           <table className={styles.table}>
+            <colgroup>
+              <col className={styles.whoColumn} />
+              <col className={styles.askedColumn} />
+              <col className={styles.dateColumn} />
+              <col className={styles.stateColumn} />
+              <col />
+            </colgroup>
             <thead className="only-spoken">
               <tr>
                 <th scope="col">Who</th>

@@ -2,12 +2,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Image, ImageOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayers } from '../app/layers-context.ts';
 import { ask } from '../engine/ask.ts';
 import { focusMessageList } from '../queue/message-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { counted } from '../ui/words.ts';
-import { prepareHtml } from './prepare-html.ts';
+import { prepareHtml, type PreparedHtml } from './prepare-html.ts';
 import styles from './html-body.module.css';
 
 export function HtmlBody({ html, subject }: { readonly html: string; readonly subject: string }) {
@@ -26,14 +27,14 @@ export function HtmlBody({ html, subject }: { readonly html: string; readonly su
           {missing > 0 ? <ImageOff aria-hidden="true" /> : <Image aria-hidden="true" />}
           <span>{imagesInWords(missing, failed, prepared.trackerCount)}</span>
           {missing > 0 && (
-            <Button look="quiet" disabled={load.isPending} onClick={() => load.mutate()}>
+            <Button look="text" disabled={load.isPending} onClick={() => load.mutate()}>
               {load.isPending ? 'Loading…' : 'Show images'}
             </Button>
           )}
         </div>
       )}
       {load.error !== null && <ErrorNote error={load.error} />}
-      <Frame document={prepared.document} title={`Formatted message: ${subject}`} />
+      <Frame prepared={prepared} title={`Formatted message: ${subject}`} />
     </div>
   );
 }
@@ -47,8 +48,19 @@ export function imagesInWords(missing: number, failed: number, trackers: number)
   return parts.join(' ');
 }
 
-function Frame({ document: content, title }: { readonly document: string; readonly title: string }) {
+function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const { showLink } = useLayers();
+  // A click in the frame tries to navigate; the main process prevents it and says where it would have led.
+  useEffect(
+    () =>
+      window.acquaint.onEvent((event) => {
+        if (event.type !== 'link-clicked') return;
+        const link = prepared.links.find(({ href }) => href === event.url);
+        if (link !== undefined || document.activeElement === frame.current) showLink(event.url, link?.text ?? '');
+      }),
+    [prepared.links, showLink],
+  );
   // The frame swallows keys while it has the focus, and can neither be asked nor told: once the pointer has left it, the
   // keys belong to the queue again.
   useEffect(() => {
@@ -65,7 +77,7 @@ function Frame({ document: content, title }: { readonly document: string; readon
       className={styles.frame}
       sandbox=""
       referrerPolicy="no-referrer"
-      srcDoc={content}
+      srcDoc={prepared.document}
       title={title}
     />
   );

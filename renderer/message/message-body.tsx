@@ -66,7 +66,7 @@ function LinksButton({ message, onOpen }: { readonly message: MessageView; reado
   const count = message.html === undefined ? linksOf(message).length : undefined;
   if (count === 0) return undefined;
   return (
-    <Button look="quiet" icon={<Link2 />} command="links" onClick={onOpen}>
+    <Button look="text" icon={<Link2 />} command="links" onClick={onOpen}>
       {count === undefined ? 'Links' : counted(count, 'link')}
     </Button>
   );

@@ -64,7 +64,7 @@ function hostInText(text: string): string | undefined {
   const bare = text
     .replace(new RegExp(HIDDEN, 'g'), '')
     .trim()
-    .replace(/^[<("'\s]+|[>)"'.,;:\s]+$/g, '');
+    .replace(/^[<("'“‘«\s]+|[>)"'”’».,;:\s]+$/g, '');
   if (bare === '' || /\s/.test(bare) || bare.includes('@')) return undefined;
   const withScheme = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`;
   if (!URL.canParse(withScheme)) return undefined;

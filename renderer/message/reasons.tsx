@@ -59,7 +59,7 @@ export function Reasons({ reasons, message, onQuotes }: ReasonsProps) {
       ))}
       {reasons.length > shown.length && (
         <li>
-          <Button look="quiet" onClick={() => setWhole(true)}>
+          <Button look="text" onClick={() => setWhole(true)}>
             {reasons.length - shown.length} more
           </Button>
         </li>

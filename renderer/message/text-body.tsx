@@ -25,7 +25,7 @@ export function TextBody({ text, quoted, quotes }: TextBodyProps) {
       <Words text={shown} quotes={quotes} />
       {shown.length < text.length && <Button onClick={() => setWhole(true)}>Show the whole message</Button>}
       {quoted.trim() !== '' && (
-        <Button look="quiet" aria-expanded={isQuotedShown} onClick={() => setQuotedShown((is) => !is)}>
+        <Button look="text" aria-expanded={isQuotedShown} onClick={() => setQuotedShown((is) => !is)}>
           {isQuotedShown ? 'Hide quoted mail' : 'Show quoted mail'}
         </Button>
       )}

@@ -2,8 +2,8 @@
 export type TextPart = { readonly kind: 'plain' | 'mark' | 'link'; readonly text: string };
 
 const URL_IN_TEXT = /\bhttps?:\/\/[^\s<>"“”]+/gi;
-/** What usually ends a sentence around a URL and not the URL. */
-const TRAILING = /[.,;:!?'’»\])}]+$/;
+/** What ends a sentence around a URL and not the URL. */
+const TRAILING = /[.,;:!?'’»\]}]+$/;
 
 interface Span {
   readonly start: number;
@@ -45,9 +45,17 @@ export function standsIn(text: string, quotes: readonly string[]): boolean {
 
 function linksIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(URL_IN_TEXT)].map((match) => {
-    const url = match[0].replace(TRAILING, '');
+    const url = withoutSentenceEnd(match[0]);
     return { start: match.index, end: match.index + url.length };
   });
+}
+
+/** A closing bracket belongs to the URL only where the URL opened it. */
+function withoutSentenceEnd(written: string): string {
+  let url = written.replace(TRAILING, '');
+  while (url.endsWith(')') && url.split(')').length > url.split('(').length)
+    url = url.slice(0, -1).replace(TRAILING, '');
+  return url;
 }
 
 /** No longer than this is looked for: the beginning of a longer quote shows where it is. */

@@ -2,7 +2,7 @@
  * The virtual list. It keeps the focus itself and points at the row under the cursor, so that a row that goes away takes no
  * focus with it.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { QueueItem } from '#core/contract/views.ts';
 import { LANE_WORDS } from '../ui/words.ts';
@@ -36,12 +36,15 @@ export function MessageList(props: MessageListProps) {
     rows.forEach((row, at) => row.kind === 'message' && index.push(at));
     return index;
   }, [rows]);
+  const activeRow = activePosition === undefined ? undefined : rowOfPosition[activePosition];
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React Compiler
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'lane' ? HEADING_HEIGHT : ROW_HEIGHT),
     overscan: 6,
+    // The row under the cursor is always there: aria-activedescendant points at it.
+    rangeExtractor: (range) => withRow(defaultRangeExtractor(range), activeRow),
     scrollPaddingStart: HEADING_HEIGHT,
     scrollPaddingEnd: ROW_HEIGHT / 2,
   });
@@ -49,7 +52,6 @@ export function MessageList(props: MessageListProps) {
   // Heights are remembered by index; when rows move between kinds they must be looked up again.
   useEffect(() => virtualizer.measure(), [rows, virtualizer]);
 
-  const activeRow = activePosition === undefined ? undefined : rowOfPosition[activePosition];
   useEffect(() => {
     if (activeRow !== undefined) virtualizer.scrollToIndex(activeRow);
   }, [activeRow, virtualizer]);
@@ -63,7 +65,6 @@ export function MessageList(props: MessageListProps) {
   }, [lastShown, rows.length, onNearEnd]);
 
   const activeId = activePosition === undefined ? undefined : items[activePosition]?.id;
-  const isActiveShown = activeRow !== undefined && shown.some((row) => row.index === activeRow);
   return (
     <div
       ref={scroller}
@@ -73,7 +74,7 @@ export function MessageList(props: MessageListProps) {
       tabIndex={0}
       aria-label={label}
       aria-multiselectable="true"
-      aria-activedescendant={activeId !== undefined && isActiveShown ? rowId(activeId) : undefined}
+      aria-activedescendant={activeId === undefined ? undefined : rowId(activeId)}
     >
       <div className={styles.content} style={{ height: virtualizer.getTotalSize() }} role="presentation">
         {shown.map((place) => {
@@ -108,6 +109,10 @@ export function MessageList(props: MessageListProps) {
       </div>
     </div>
   );
+}
+
+function withRow(rows: number[], row: number | undefined): number[] {
+  return row === undefined || rows.includes(row) ? rows : [...rows, row].toSorted((a, b) => a - b);
 }
 
 export function focusMessageList(): void {

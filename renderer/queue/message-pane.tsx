@@ -1,6 +1,6 @@
 /** The message under the cursor: what can be done, what is advised and why, and the message itself. */
 import { useQuery } from '@tanstack/react-query';
-import { Expand, Shrink } from 'lucide-react';
+import { Expand, Mails, Shrink } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ActionKind } from '#core/boundary/kinds.ts';
 import type { MessageView } from '#core/contract/views.ts';
@@ -10,6 +10,7 @@ import { engineQuery } from '../engine/queries.ts';
 import { MessageBody } from '../message/message-body.tsx';
 import { MessageHead } from '../message/message-head.tsx';
 import { Reasons } from '../message/reasons.tsx';
+import { Blank } from '../ui/blank.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -22,6 +23,8 @@ import styles from './message-pane.module.css';
 
 export interface MessagePaneProps {
   readonly id: MessageRowId;
+  /** Messages selected: with several, actions are for all of them, so none is shown. */
+  readonly selectedCount: number;
   readonly isFocused: boolean;
   /** `12 of 48`, shown where the list is not. */
   readonly place: string;
@@ -32,12 +35,15 @@ export interface MessagePaneProps {
 }
 
 export function MessagePane(props: MessagePaneProps) {
-  const { id, isFocused, place, onAct, onToggleFocus } = props;
+  const { id, selectedCount, isFocused, place, onAct, onToggleFocus } = props;
   const message = useQuery(engineQuery('message.get', { id }));
   return (
     <article className={styles.pane} aria-label="Message">
       <div className={styles.bar}>
-        <ActionBar onAct={onAct} {...(message.data === undefined ? {} : { disabled: senseless(message.data) })} />
+        <ActionBar
+          onAct={onAct}
+          {...(message.data === undefined || selectedCount > 1 ? {} : { disabled: senseless(message.data) })}
+        />
         {isFocused && <span className={styles.place}>{place}</span>}
         <IconButton
           label={isFocused ? 'Show the list' : 'One message at a time'}
@@ -46,11 +52,17 @@ export function MessagePane(props: MessagePaneProps) {
           onClick={onToggleFocus}
         />
       </div>
-      <Scroller key={id}>
-        {message.error !== null && <ErrorNote error={message.error} onRetry={() => void message.refetch()} />}
-        {message.isPending && <Skeleton lines={9} label="Opening the message" />}
-        {message.data !== undefined && <Opened {...props} message={message.data} />}
-      </Scroller>
+      {selectedCount > 1 ? (
+        <Blank icon={<Mails />} title={`${selectedCount.toLocaleString('en')} messages selected`}>
+          Every key now acts on all of them. Esc clears the selection.
+        </Blank>
+      ) : (
+        <Scroller key={id}>
+          {message.error !== null && <ErrorNote error={message.error} onRetry={() => void message.refetch()} />}
+          {message.isPending && <Skeleton lines={9} label="Opening the message" />}
+          {message.data !== undefined && <Opened {...props} message={message.data} />}
+        </Scroller>
+      )}
     </article>
   );
 }

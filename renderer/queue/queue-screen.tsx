@@ -213,6 +213,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
       {shownId !== undefined && active !== undefined ? (
         <MessagePane
           id={shownId}
+          selectedCount={selected.size}
           isFocused={isFocused}
           place={total >= 0 ? `${(position ?? 0) + 1} of ${total.toLocaleString('en')}` : ''}
           onAct={act}

@@ -1,5 +1,5 @@
 /** The timeline drawn: they wrote above the line, you wrote below it. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { MessageSummary } from '#core/contract/views.ts';
 import { timelineOf, type Period } from './timeline.ts';
 import styles from './timeline-chart.module.css';
@@ -7,7 +7,8 @@ import styles from './timeline-chart.module.css';
 const HALF = 34;
 
 export function TimelineChart({ messages }: { readonly messages: readonly MessageSummary[] }) {
-  const periods = useMemo(() => timelineOf(messages), [messages]);
+  const [now] = useState(() => Date.now());
+  const periods = useMemo(() => timelineOf(messages, now), [messages, now]);
   if (periods.length < 2) return undefined;
   const most = Math.max(1, ...periods.map(({ received, sent }) => Math.max(received, sent)));
   const height = (count: number) => (count === 0 ? 0 : Math.max(3, (count / most) * HALF));

@@ -10,14 +10,23 @@ export interface Period {
 
 /** A longer history than so many months is shown by years. */
 const MONTHS_SHOWN = 30;
-/** A message from 1904 or 2099 must not stretch the picture: only this many periods, the latest. */
+/** One wrong date must not stretch the picture: only this many periods, the latest. */
 const PERIODS_SHOWN = 40;
+
+const DAY_MS = 86_400_000;
 
 const monthTitle = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
 
-/** Every period from the first message to the last, empty ones too, oldest first. Messages without a date are left out. */
-export function timelineOf(messages: readonly Pick<MessageSummary, 'receivedAt' | 'direction'>[]): readonly Period[] {
-  const dated = messages.filter((message) => message.receivedAt > 0);
+/**
+ * Every period from the first message to the last, empty ones too, oldest first.
+ *
+ * Messages without a date, or from 1904 or 2099, are left out.
+ */
+export function timelineOf(
+  messages: readonly Pick<MessageSummary, 'receivedAt' | 'direction'>[],
+  now: number,
+): readonly Period[] {
+  const dated = messages.filter(({ receivedAt }) => receivedAt > 0 && receivedAt < now + DAY_MS);
   if (dated.length === 0) return [];
   const months = dated.map((message) => monthNumber(message.receivedAt));
   const first = Math.min(...months);

@@ -5,7 +5,7 @@ import { KeyCaps } from './key-caps.tsx';
 import styles from './button.module.css';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
-  readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  readonly look?: 'primary' | 'plain' | 'quiet' | 'text' | 'danger';
   readonly icon?: ReactNode;
   /** The command whose key is shown. */
   readonly command?: CommandId | undefined;

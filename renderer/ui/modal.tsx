@@ -1,7 +1,7 @@
 /** A dialog: titled, closed by Esc, focus kept inside and given back. */
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './modal.module.css';
 
@@ -15,11 +15,18 @@ export interface ModalProps {
 }
 
 export function Modal({ title, description, width = 'normal', onClose, children }: ModalProps) {
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.shade} />
         <Dialog.Content
+          ref={content}
+          // Not the first button, which would be Close: the dialog itself, from where Tab goes on.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
           className={`${styles.modal} ${styles[width]}`}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -45,7 +45,7 @@ export function ConnectScreen() {
   return (
     <main className={styles.page}>
       <div className={styles.content}>
-        <Button look="quiet" icon={<ArrowLeft />} command="back" onClick={leave}>
+        <Button look="text" icon={<ArrowLeft />} command="back" onClick={leave}>
           Back
         </Button>
         <header>

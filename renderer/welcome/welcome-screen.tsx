@@ -36,7 +36,7 @@ export function WelcomeScreen({ isFirst }: { readonly isFirst: boolean }) {
             </>
           ) : (
             <>
-              <Button look="quiet" icon={<ArrowLeft />} command="back" onClick={back}>
+              <Button look="text" icon={<ArrowLeft />} command="back" onClick={back}>
                 Back
               </Button>
               <h1>Add mail</h1>

@@ -36,6 +36,8 @@ export interface FakeBridge extends AcquaintBridge {
   emit(event: AppEvent): void;
   /** Every request in order. */
   readonly asked: { readonly name: RequestName; readonly input: unknown }[];
+  /** Requests that are not answered yet. */
+  readonly pending: () => number;
 }
 
 type Handlers = { readonly [Name in RequestName]: (input: RequestInput<Name>) => RequestResult<Name> };
@@ -51,6 +53,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
   const outbox: OutboxItem[] = [];
   const listeners = new Set<(event: AppEvent) => void>();
   const asked: FakeBridge['asked'] = [];
+  let pending = 0;
   let boundaries: readonly BoundaryView[] = scenario === 'full' ? someBoundaries(mailbox) : [];
   let ownerConfirmed = scenario !== 'first-start';
   let owner: StatusView['owner'] = {
@@ -275,6 +278,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     platform: 'linux',
     pathForFile: () => '/somewhere/mail.mbox',
     asked,
+    pending: () => pending,
     emit,
     onEvent(listener) {
       listeners.add(listener);
@@ -285,11 +289,14 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
       input: RequestInput<Name>,
     ): Promise<Answer<RequestResult<Name>>> {
       asked.push({ name, input });
+      pending += 1;
       await new Promise((resolve) => setTimeout(resolve, delayMs));
+      pending -= 1;
       try {
         const failure = failing[name];
         if (failure !== undefined) return { ok: false, error: failure };
-        return { ok: true, value: handlers[name](input) };
+        // As across processes: nothing is shared with the window.
+        return structuredClone({ ok: true, value: handlers[name](input) });
       } catch (error) {
         return { ok: false, error: toAppErrorData(error) };
       }
@@ -365,7 +372,7 @@ function senderOf(
   const known = item.lane === 'known';
   const messages = Array.from({ length: known ? 40 : 5 }, (_, index) => ({
     ...summaryOf(view),
-    id: view.id,
+    id: ((index % 40) + 1) as MessageRowId,
     messageId: `<h${index}@mail.example>`,
     direction: known && index % 5 < 2 ? ('sent' as const) : ('received' as const),
     from: known && index % 5 < 2 ? ME : view.from,
