@@ -42,8 +42,8 @@ export interface Entities {
   readonly place?: string;
   readonly remote?: boolean;
   readonly dealBreakersBroken: readonly string[];
-  /** Log-odds of the text alone by label (model/), two decimals. */
-  readonly textScores: Readonly<Record<string, number>>;
+  /** Log-odds by label of what the message is, whoever wrote it (model/), two decimals. */
+  readonly scores: Readonly<Record<string, number>>;
 }
 
 const NOTHING: Entities = {
@@ -55,7 +55,7 @@ const NOTHING: Entities = {
   offers: [],
   circles: [],
   dealBreakersBroken: [],
-  textScores: {},
+  scores: {},
 };
 
 /** The entities of stored signals; fields that an older reading did not have get the value that says nothing. */

@@ -20,6 +20,10 @@ import { readRecipients } from './detectors/recipients.ts';
 import { readSalutation } from './detectors/salutation.ts';
 import { readUnsubscribe } from './detectors/unsubscribe.ts';
 import type { Entities } from './entities.ts';
+import { scoresOf, type Model } from './model/model.ts';
+import { shippedModel } from './model/shipped-model.ts';
+import { textFeatures } from './model/text-features.ts';
+import { sketchOf } from './minhash.ts';
 import { foldUnwrapped, makeReading, type Reading } from './reading.ts';
 import { languageOf } from './language.ts';
 import { combinedStrength, phraseBook, type PhraseMatch } from './phrase-book.ts';
@@ -47,9 +51,9 @@ const LEAST_STRENGTH = 0.25;
 
 type Family = keyof ReturnType<typeof BOOK.match>;
 
-export function readSignals(message: IncomingMessage, direction: Direction, owner: Owner): Signals {
+export function readSignals(message: IncomingMessage, direction: Direction, owner: Owner, model: Model = shippedModel()): Signals {
   const reading = makeReading(message, direction, owner);
-  return direction === 'sent' ? readSent(reading) : readReceived(reading);
+  return direction === 'sent' ? readSent(reading) : readReceived(reading, model);
 }
 
 /** Of the owner's own mail only what makes or breaks a tie is read. */
@@ -68,8 +72,9 @@ function readSent(reading: Reading): Signals {
   };
 }
 
-function readReceived(reading: Reading): Signals {
+function readReceived(reading: Reading, model: Model): Signals {
   const { folded, searched } = reading;
+  const language = languageOf(folded);
   const machine = readMachine(reading);
   const lists = readListSoftware(reading);
   const matches = BOOK.match(folded);
@@ -114,17 +119,18 @@ function readReceived(reading: Reading): Signals {
     ...(notice === undefined ? {} : { notice }),
     ...(calendar === undefined ? {} : { calendar }),
     ...readJobWhere(strengthOf('recruits') >= 0.6 || strengthOf('recruiter-title') > 0, reading, strengthOf('no-growth') > 0),
-    textScores: {},
+    scores: scoresOf(model, found, textFeatures(reading, language)),
   };
   const other = readOtherAddress(reading);
   return {
     version: SIGNALS_VERSION,
-    language: languageOf(folded),
+    language,
     automated,
     bulk: listed,
     ...(other === undefined ? {} : { alsoWritesFrom: other }),
     mentions: names.mentions,
     simhash: simhashOf(folded, searched),
+    sketch: sketchOf(folded, searched),
     found,
     entities: { ...entities },
   };

@@ -36,6 +36,8 @@ export interface Signals {
   readonly mentions: readonly string[];
   /** 64-bit SimHash of the own text over word shingles, as 16 hex digits; '' for texts too short to compare. */
   readonly simhash: string;
+  /** MinHash of the own text's word pairs (minhash.ts); absent or '' where there is nothing to compare. */
+  readonly sketch?: string;
   readonly found: readonly Signal[];
   /** Typed readings: role, place, salary, claims … whatever `core/triage` needs; owned by `core/outreach`. */
   readonly entities: Readonly<Record<string, unknown>>;

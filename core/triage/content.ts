@@ -38,7 +38,7 @@ export function contentOf({ seen, message, entities }: Case): Content {
   const listed = any(seen('list-unsubscribe'), seen('list-id'), seen('precedence'), seen('feedback-id'));
   const role = any(seen('no-reply'), seen('role-address'), seen('notifier'), seen('organisation-name'));
   const layout = any(seen('marketing-layout') * 0.6, seen('tracking-pixel') * 0.4, seen('tracked-link') * 0.3);
-  const text = entities.textScores;
+  const text = entities.scores;
   const lift = (label: string): number => (text[label] === undefined ? 0 : text[label]);
 
   const security = seen('secures') * (0.35 + 0.65 * any(role, seen('auto-submitted'), message.signals.automated ? 0.8 : 0)) * (1 - 0.5 * seen('recruits'));

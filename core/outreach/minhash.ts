@@ -1,0 +1,77 @@
+/**
+ * A sketch of a text from which the share of common word pairs of two texts can be told (MinHash; Broder 1997).
+ *
+ * Finds one template under several names (mission O13). Names, firms, days and numbers are what a template changes, so
+ * words written with a capital inside a sentence, and weekdays, are left out. Word pairs of one template overlap by 0.5 and
+ * more, those of different letters by less than 0.25 (measured on the development mailbox and on Enron); a SimHash of so
+ * short a text does not tell them apart.
+ */
+const HASH_COUNT = 24;
+const BAND_COUNT = 12;
+const HASHES_PER_BAND = HASH_COUNT / BAND_COUNT;
+/** Below this a text is too short to compare. */
+const LEAST_WORDS = 18;
+const MOST_WORDS = 300;
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes tomorrow today this next'.split(
+    ' ',
+  ),
+);
+
+/** 24 sixteen-bit minima as 96 hex digits, '' for a text too short. `original` is what `folded` was folded from. */
+export function sketchOf(folded: string, original: string): string {
+  const words: number[] = [];
+  let end = 0;
+  for (const match of folded.matchAll(/[a-z']+/g)) {
+    const [word] = match;
+    const start = match.index;
+    const capital = original.charCodeAt(start) !== folded.charCodeAt(start);
+    const opens = start === 0 || /[.!?\n:]/.test(folded.slice(end, start));
+    end = start + word.length;
+    if ((capital && !opens) || WEEKDAYS.has(word)) continue;
+    words.push(hashOf(word));
+    if (words.length >= MOST_WORDS) break;
+  }
+  if (words.length < LEAST_WORDS) return '';
+  const minima = new Uint32Array(HASH_COUNT).fill(0xffffffff);
+  for (let index = 0; index + 1 < words.length; index += 1) {
+    const pair = mixed(Math.imul(words[index] ?? 0, 0x9e3779b1) ^ (words[index + 1] ?? 0));
+    const step = mixed(pair ^ 0x5bd1e995) | 1;
+    let hash = pair;
+    for (let slot = 0; slot < HASH_COUNT; slot += 1) {
+      const value = mixed(hash) >>> 0;
+      if (value < (minima[slot] ?? 0)) minima[slot] = value;
+      hash = (hash + step) | 0;
+    }
+  }
+  let sketch = '';
+  for (const minimum of minima) sketch += (minimum & 0xffff).toString(16).padStart(4, '0');
+  return sketch;
+}
+
+/** Estimated share of common word pairs, 0–1; 0 where a sketch is missing. */
+export function sketchSimilarity(a: string, b: string): number {
+  if (a.length !== HASH_COUNT * 4 || b.length !== a.length) return 0;
+  let same = 0;
+  for (let at = 0; at < a.length; at += 4) if (a.slice(at, at + 4) === b.slice(at, at + 4)) same += 1;
+  return same / HASH_COUNT;
+}
+
+/** Keys under which a sketch is filed: two sketches that are alike share at least one (0.5 → 0.97 of pairs). */
+export function sketchBands(sketch: string): readonly string[] {
+  if (sketch === '') return [];
+  return Array.from({ length: BAND_COUNT }, (_, band) => `${band}:${sketch.slice(band * HASHES_PER_BAND * 4, (band + 1) * HASHES_PER_BAND * 4)}`);
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash;
+}
+
+function mixed(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return hash ^ (hash >>> 16);
+}
