@@ -86,6 +86,11 @@ const NOTES_TIME = new RegExp(
   String.raw`^(.*?)\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\s+(?:at\s+)?${CLOCK}(?::\d{2})?\s*(?:[AaPp][Mm])?\s*(?:[A-Z]{2,4})?\s*$`,
 );
 
+/** What Lotus Notes prints between the sender and To. */
+export function isNotesRemark(line: string): boolean {
+  return /^\s*(?:please respond to|sent by)\b/i.test(line);
+}
+
 /** The name before the time on a Lotus Notes line, '' where the time stands alone; undefined for other lines. */
 export function notesSender(line: string): string | undefined {
   if (line.length > 200) return undefined;
@@ -97,10 +102,10 @@ export function notesSender(line: string): string | undefined {
 const ATTRIBUTION_START =
   /^\s*(?:on|am|le|el|il(?: giorno)?|op|em|den|dne|w dniu|at|in (?:article|message|a message)|quoting|dnia|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|pon|wt|śr|czw|pt|sob|niedz)[a-z]{0,8}[.,])\s?/iu;
 const ATTRIBUTION_END =
-  /(?:\b(?:wrote|writes|said|schrieb(?: am .{3,60})?|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał(?:\(a\))?|pisze|написал(?:а|\(а\))?|пишет)\b.{0,80}|<[^<>\s]+@[^<>\s]+>|\bGMT[+-]\d{2}:\d{2}.{0,100}>)\s*[:：]\s*$/iu;
+  /(?:(?<!\p{L})(?:wrote|writes|said|schrieb(?: am .{3,60})?|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał(?:\(a\))?|pisze|написал(?:а|\(а\))?|пишет)(?!\p{L}).{0,80}|<[^<>\s]+@[^<>\s]+>|\bGMT[+-]\d{2}:\d{2}.{0,100}>)\s*[:：]\s*$/iu;
 /** `Robert Elz wrote:`, `--- Ann <a@b.example> wrote:` – only before lines with `>`. */
 const BARE_ATTRIBUTION =
-  /^.{2,150}\b(?:wrote|writes|said|typed|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał(?:\(a\))?|пишет|написал(?:а)?)\b.{0,60}[:：]\s*$/iu;
+  /^.{2,150}(?<!\p{L})(?:wrote|writes|said|typed|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał(?:\(a\))?|пишет|написала?)(?!\p{L}).{0,60}[:：]\s*$/iu;
 
 /**
  * Number of lines that an attribution starting at `index` takes; 0 where none starts.

@@ -38,6 +38,7 @@ export interface HeaderReading extends Pick<
   readonly defects: readonly string[];
 }
 
+const TAKEOUT_FIELDS = 3;
 const MAX_SUBJECT_LENGTH = 2000;
 const MAX_NAME_LENGTH = 300;
 /** RFC 5321 §4.5.3.1 allows 64 for the mailbox and 255 for the domain. */
@@ -67,8 +68,10 @@ export function readHeaders(fields: readonly HeaderField[], decoding: HeaderDeco
 
   const messageId = optional(firstField(fields, 'message-id'), readMessageId);
   const inReplyTo = optional(firstField(fields, 'in-reply-to'), (value) => readMessageIds(value)[0]);
-  const gmailThreadId = optional(firstField(fields, 'x-gm-thrid'), hexadecimalGmailId);
-  const labels = optional(firstField(fields, 'x-gmail-labels'), (value) => readGmailLabels(decoding.words(value)));
+  // Takeout writes its fields above all others. Further down, the sender wrote them: to pass for sent mail, say.
+  const top = fields.slice(0, TAKEOUT_FIELDS);
+  const gmailThreadId = optional(firstField(top, 'x-gm-thrid'), hexadecimalGmailId);
+  const labels = optional(firstField(top, 'x-gmail-labels'), (value) => readGmailLabels(decoding.words(value)));
   const subject = firstField(fields, 'subject');
 
   return {

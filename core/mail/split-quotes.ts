@@ -4,7 +4,15 @@
  * Signals are read from own words only: a decline must not be labelled by the pitch that it quotes. What was tried and
  * measured is in docs/decisions/quote-stripping.md.
  */
-import { attributionAt, type FieldWord, fieldWordOf, isQuoted, isSeparator, notesSender } from './quote-marks.ts';
+import {
+  attributionAt,
+  type FieldWord,
+  fieldWordOf,
+  isNotesRemark,
+  isQuoted,
+  isSeparator,
+  notesSender,
+} from './quote-marks.ts';
 
 export interface SplitText {
   /** Own lines in order, signature kept. */
@@ -160,7 +168,7 @@ function letterheadStart(lines: readonly string[], index: number): number {
       continue;
     }
     const word = fieldWordOf(line);
-    if (word === 'other' || word === 'from') {
+    if (word === 'other' || word === 'from' || isNotesRemark(line)) {
       start = at;
       continue;
     }

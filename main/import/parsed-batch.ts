@@ -25,7 +25,7 @@ export interface ParsedMessage {
   readonly position: number;
   /** '' where not even that could be read. */
   readonly messageId: string;
-  /** Absent for drafts, which are never stored, and for files that could not be read at all. */
+  /** Absent for drafts and chats, which are never stored, and for files that could not be read at all. */
   readonly prepared?: PreparedMessage;
   readonly defects: readonly string[];
 }
