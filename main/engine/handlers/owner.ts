@@ -24,10 +24,24 @@ export async function workOutOwner(context: WriterContext): Promise<readonly Own
   const [first] = candidates;
   if (first && getSetting(context.db, 'owner-confirmed') !== true) {
     const owner = getSetting(context.db, 'owner') ?? UNKNOWN_OWNER;
-    const addresses = candidates.map(({ address }) => address);
+    // Without labels that say so, a second address is as likely that of somebody who is written to a lot.
+    const sure = candidates.filter(({ labelledSent }) => labelledSent);
+    const addresses = (sure.length > 0 ? sure : [first]).map(({ address }) => address);
     await changeOwner(context, { ...owner, addresses, name: owner.name || first.name }, false);
   }
   return candidates;
+}
+
+/** Addresses that are the owner's beyond doubt: those of a mailbox that he or she has signed in to. */
+export async function addOwnAddresses(
+  context: WriterContext,
+  addresses: readonly string[],
+  name: string,
+): Promise<void> {
+  const owner = getSetting(context.db, 'owner') ?? UNKNOWN_OWNER;
+  const all = [...new Set([...owner.addresses, ...addresses])];
+  const confirmed = getSetting(context.db, 'owner-confirmed') ?? false;
+  await changeOwner(context, { ...owner, addresses: all, name: owner.name || name }, confirmed);
 }
 
 async function changeOwner(context: WriterContext, owner: Owner, confirmed: boolean): Promise<void> {
