@@ -4,6 +4,7 @@
  * The compiler keeps the folders apart (a tsconfig each). This table keeps the rooms inside `main` apart, and keeps the
  * packages that reach out of the process (Electron, SQLite, the keychain, Google) in the one room that is made for them.
  */
+import type { OxlintOverride } from 'oxlint';
 import manifest from '../package.json' with { type: 'json' };
 
 /** The rooms of `main`, from the top down. */
@@ -153,23 +154,20 @@ const layers: readonly Layer[] = [
 ];
 
 /** The table as overrides of the linter's `no-restricted-imports`. */
-export const layerOverrides = layers.map((layer) => ({
+export const layerOverrides: readonly OxlintOverride[] = layers.map((layer) => ({
   files: [...layer.files],
   rules: {
-    'no-restricted-imports': ['error', { paths: restrictedPaths(layer), patterns: restrictedPatterns(layer) }] as [
-      'error',
-      { paths: RestrictedPath[]; patterns: RestrictedPattern[] },
-    ],
+    'no-restricted-imports': ['error', { paths: restrictedPaths(layer), patterns: restrictedPatterns(layer) }],
   },
 }));
 
-export interface RestrictedPath {
+interface RestrictedPath {
   name: string;
   message: string;
   importNames?: string[];
 }
 
-export interface RestrictedPattern {
+interface RestrictedPattern {
   regex: string;
   message: string;
 }
