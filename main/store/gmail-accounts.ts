@@ -1,6 +1,6 @@
 /** Where the sync of each connected Gmail account stands. */
 import type { AccountId } from '#core/mail/message.ts';
-import { type ReadableDb, statement, type WritableDb } from './database.ts';
+import { inTransaction, type ReadableDb, statement, type WritableDb } from './database.ts';
 
 /**
  * What the first sync does next.
@@ -70,6 +70,27 @@ export function setHistoryId(db: WritableDb, id: AccountId, historyId: string): 
 
 export function setPaused(db: WritableDb, id: AccountId, paused: boolean): void {
   statement<[number, number]>(db, 'UPDATE gmail_accounts SET paused = ? WHERE account_id = ?').run(paused ? 1 : 0, id);
+}
+
+/**
+ * Ends the connection and keeps the mail, as if it had been imported: connecting again finds it by its Gmail ids.
+ *
+ * The account is called by its address, with a number where an import is called so already.
+ */
+export function releaseGmailAccount(db: WritableDb, id: AccountId): void {
+  inTransaction(db, () => {
+    const address = statement<[number], string>(db, 'SELECT address FROM accounts WHERE id = ?').pluck().get(id);
+    if (address === undefined) return;
+    const isTaken = statement<[string]>(db, "SELECT 1 FROM accounts WHERE kind = 'import' AND address = ?");
+    let name = address;
+    for (let number = 2; isTaken.get(name) !== undefined; number += 1) name = `${address} (${number})`;
+    statement<[number]>(db, 'DELETE FROM gmail_accounts WHERE account_id = ?').run(id);
+    statement<[number]>(db, 'DELETE FROM gmail_wanted WHERE account_id = ?').run(id);
+    statement<[string, number]>(
+      db,
+      "UPDATE accounts SET kind = 'import', address = ?, state = 'ready', error = NULL WHERE id = ?",
+    ).run(name, id);
+  });
 }
 
 function toAccount(row: Row): GmailAccount {

@@ -165,7 +165,16 @@ export function listImportedSample(
   return statement<[number, number], { gmailId: string; messageId: string }>(
     db,
     `SELECT s.gmail_id AS gmailId, m.message_id AS messageId FROM sources s JOIN messages m ON m.id = s.message_id
-      WHERE s.gmail_id IS NOT NULL AND s.account_id <> ? AND m.message_id NOT LIKE '%@missing.acquaint.invalid>'
+      JOIN accounts a ON a.id = s.account_id
+      WHERE s.gmail_id IS NOT NULL AND a.kind = 'import' AND s.account_id <> ? AND m.message_id NOT LIKE '%@missing.acquaint.invalid>'
       ORDER BY s.gmail_id DESC LIMIT ?`,
   ).all(accountId, limit);
+}
+
+/** An archive whose ids are not Gmail's: from now on its messages are known by their content alone. */
+export function forgetImportedGmailIds(db: WritableDb): void {
+  statement<[]>(
+    db,
+    "UPDATE sources SET gmail_id = NULL WHERE account_id IN (SELECT id FROM accounts WHERE kind = 'import')",
+  ).run();
 }

@@ -179,6 +179,17 @@ export function forgetChanges(db: WritableDb, outboxId: number, messageIds: read
   for (const messageId of messageIds) forget.run(outboxId, messageId);
 }
 
+/** An action that is begun again answers for what it changes now. */
+export function replaceChanges(db: WritableDb, outboxId: number, changes: readonly LocalChange[]): void {
+  const replace = statement<[string, string, number, number]>(
+    db,
+    'UPDATE outbox_messages SET added = ?, removed = ? WHERE outbox_id = ? AND message_id = ?',
+  );
+  for (const { messageId, added, removed } of changes) {
+    replace.run(JSON.stringify(added), JSON.stringify(removed), outboxId, messageId);
+  }
+}
+
 interface ActionRow {
   readonly id: number;
   readonly kind: ActionKind | 'mark-read';

@@ -20,6 +20,11 @@ export function waysOut(headers: ListHeaders): readonly WayOut[] {
   ];
 }
 
+/** The host of a way out, for the user, without the part that identifies him or her. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname;
+}
+
 /**
  * RFC 8058 §4: only with the exact List-Unsubscribe-Post, and a DKIM signature over both fields that is valid.
  *

@@ -21,11 +21,6 @@ const LONGEST_ANSWER = 64 * 1024;
 /** RFC 8058 §3.2. */
 const BODY = 'List-Unsubscribe=One-Click';
 
-/** The host, for the user, without what identifies him or her. */
-export function hostOf(url: string): string {
-  return new URL(url).hostname;
-}
-
 /**
  * Resolves where the server said yes (2xx).
  *

@@ -1,15 +1,29 @@
 /** Every feature of the writer thread. */
 import type { WriterFeature } from '../writer-context.ts';
+import { googleFeatures } from '../google/google-features.ts';
 import { importFeature } from './import.ts';
 import { jobsFeature } from './jobs.ts';
 import { judgingFeature } from './judging.ts';
 import { ownerFeature } from './owner.ts';
 
-export const writerFeatures: readonly WriterFeature[] = [jobsFeature, importFeature, ownerFeature, judgingFeature];
+const google = googleFeatures();
+
+export const writerFeatures: readonly WriterFeature[] = [
+  jobsFeature,
+  importFeature,
+  ownerFeature,
+  judgingFeature,
+  google.account,
+  google.sync,
+  google.outbox,
+];
 
 export const writeHandlers = {
   ...jobsFeature.handlers,
   ...importFeature.handlers,
   ...ownerFeature.handlers,
   ...judgingFeature.handlers,
+  ...google.account.handlers,
+  ...google.sync.handlers,
+  ...google.outbox.handlers,
 };

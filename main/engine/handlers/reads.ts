@@ -11,6 +11,8 @@ import { listJudged, listQueue } from '#main/store/queue.ts';
 import { searchMessages } from '#main/store/search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
 import { getStatus } from '#main/store/status.ts';
+import { listBoundariesWith } from '#main/store/boundaries.ts';
+import { outboxReads } from './outbox.ts';
 import { listPeople } from './people.ts';
 
 export interface ReaderContext {
@@ -31,20 +33,24 @@ export const readHandlers = {
   'status.get': (_, { db }) => getStatus(db),
   'queue.list': (place, { db }) => listQueue(db, place),
   'queue.judged': (place, { db }) => listJudged(db, place),
-  'message.get': ({ id }, { db }) =>
+  'message.get': ({ id }, { db, now }) =>
     found(
-      getMessage(db, id as MessageRowId, () => []),
+      getMessage(db, id as MessageRowId, (personId) => listBoundariesWith(db, personId, now())),
       'This message',
     ),
   'message.list': ({ messageIds }, { db }) => listByMessageIds(db, messageIds),
-  'sender.get': ({ personId, address }, { db }) => {
+  'sender.get': ({ personId, address }, { db, now }) => {
     const id = personId === undefined ? findPerson(db, address ?? '') : (personId as PersonId);
-    return found(id === undefined ? undefined : getSender(db, id, () => []), address ?? 'This person');
+    return found(
+      id === undefined ? undefined : getSender(db, id, (person) => listBoundariesWith(db, person, now())),
+      address ?? 'This person',
+    );
   },
   'people.list': ({ asOf }, { db, now }) => listPeople(db, asOf ?? now()),
   'search.list': (search, { db }) => searchMessages(db, search),
   'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
   'doctor.run': (_, { db }) => checkDatabase(db),
+  ...outboxReads,
 } satisfies Partial<ReadHandlers>;
 
 function found<Value>(value: Value | undefined, what: string): Value {

@@ -1,5 +1,5 @@
 /** Keeps one account in step with Gmail: the first sync, then a look every few seconds, through failures and pauses. */
-import { AppError, toAppErrorData } from '#core/contract/app-error.ts';
+import { AppError, type AppErrorData, toAppErrorData } from '#core/contract/app-error.ts';
 import type { AccountId, MessageRowId } from '#core/mail/message.ts';
 import { GmailError, isGmailFailure } from '#main/gmail/gmail-error.ts';
 import { type AccountChange, getAccount, updateAccount } from '#main/store/accounts.ts';
@@ -32,9 +32,9 @@ export class AccountSync {
   readonly #options: AccountSyncOptions;
   #ended = new AbortController();
   #pass: Promise<void> | undefined;
+  #loop: Promise<void> | undefined;
   #waiting: AbortController | undefined;
   #failures = 0;
-  #running = false;
 
   constructor(id: AccountId, options: AccountSyncOptions) {
     this.#id = id;
@@ -46,10 +46,9 @@ export class AccountSync {
 
   /** Begins to look for news by itself, at once and from then on. */
   start(): void {
-    if (this.#running || this.#ended.signal.aborted) return;
-    this.#running = true;
-    void this.#keepUp().finally(() => {
-      this.#running = false;
+    if (this.#loop || this.#ended.signal.aborted) return;
+    this.#loop = this.#keepUp().finally(() => {
+      this.#loop = undefined;
     });
   }
 
@@ -72,6 +71,7 @@ export class AccountSync {
   async stop(reason: AppError): Promise<void> {
     this.#ended.abort(reason);
     await this.#pass?.catch(() => undefined);
+    await this.#loop;
     this.#ended = new AbortController();
   }
 
@@ -122,6 +122,9 @@ export class AccountSync {
 
   async #firstSync(account: GmailAccount, scopeOf: (signal: AbortSignal) => SyncScope): Promise<void> {
     const { context, world } = this.#options;
+    const before = scopeOf(this.#ended.signal);
+    // A job that cannot even begin is none: offline for a night would leave a hundred of them.
+    await before.gmail.getProfile(before.caller);
     this.#tell(account, { state: 'syncing' });
     await context.jobs.run('sync', `Syncing ${account.address}`, async (job) => {
       const scope = scopeOf(job.signal);
@@ -167,7 +170,7 @@ export class AccountSync {
   }
 
   /** In a keychain-less session this stays to be told. */
-  #keepsNoSignIn(): AccountChange['error'] & (object | null) {
+  #keepsNoSignIn(): AppErrorData | null {
     const { error } = getAccount(this.#options.context.db, this.#id) ?? {};
     return error?.kind === 'no-keyring' ? error : null;
   }

@@ -25,7 +25,7 @@ export async function fetchWanted(scope: SyncScope, { upToRank = 3, onBatch }: F
   const underWay = new Map<string, Promise<void>>();
   const fetched: PreparedMessage[] = [];
   let storedAt = context.now();
-  let failure: unknown;
+  let failure: Error | undefined;
 
   async function store(): Promise<void> {
     if (fetched.length === 0) return;
@@ -52,7 +52,7 @@ export async function fetchWanted(scope: SyncScope, { upToRank = 3, onBatch }: F
           const getting = get(scope, gmailId)
             .then((message) => void (message && fetched.push(message)))
             .catch((error: unknown) => {
-              failure ??= error;
+              failure ??= error instanceof Error ? error : new Error(String(error));
             })
             .finally(() => underWay.delete(gmailId));
           underWay.set(gmailId, getting);

@@ -97,8 +97,11 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
   },
 
   async labels(scope, job) {
-    job.progress({ status: 'Comparing labels' });
-    await refreshLabels(scope);
+    // Labels of what was got from Gmail are right; those of an archive are as old as it is.
+    if (listImportedSample(scope.context.db, scope.id, 1).length > 0) {
+      job.progress({ status: 'Comparing labels' });
+      await refreshLabels(scope);
+    }
     moveSync(scope.context.db, scope.id, 'fetch');
   },
 

@@ -23,6 +23,8 @@ export interface FaultRule {
   readonly times?: number;
   /** Calls of that kind to let pass first. */
   readonly after?: number;
+  /** Only calls whose path holds this, e.g. a message's id. */
+  readonly path?: string;
 }
 
 /** mulberry32: a small, well-spread generator, so that a run of faults can be repeated from its seed. */
@@ -75,10 +77,11 @@ export class Faults {
   }
 
   /** The fault for this call, if one is due. */
-  next(method: string): Fault | undefined {
+  next(method: string, path = ''): Fault | undefined {
     for (const active of this.#rules) {
       if (active.left === 0) continue;
-      const { on } = active.rule;
+      const { on, path: part = '' } = active.rule;
+      if (!path.includes(part)) continue;
       if (on !== method && !(on === '*' && method.startsWith('users.'))) continue;
       if (active.skip > 0) {
         active.skip -= 1;

@@ -132,11 +132,7 @@ export class Mailbox {
     readonly page: readonly MailboxMessage[];
     readonly next?: string;
   } {
-    const matches = readQuery(
-      q,
-      { ownerAddresses: this.ownerAddresses, labelIdNamed: (name) => this.labelIdNamed(name) },
-      includeSpamTrash,
-    );
+    const matches = this.matcher(q, includeSpamTrash);
     const wantsHidden = includeSpamTrash || labelIds.includes('SPAM') || labelIds.includes('TRASH');
     const hidden = (message: MailboxMessage): boolean => message.labels.has('SPAM') || message.labels.has('TRASH');
     const all = this.newestFirst();
@@ -152,6 +148,12 @@ export class Mailbox {
       page.push(message);
     }
     return { page };
+  }
+
+  /** A test of one message by Gmail's search language. */
+  matcher(q: string, includeSpamTrash = false): (message: MailboxMessage) => boolean {
+    const context = { ownerAddresses: this.ownerAddresses, labelIdNamed: (name: string) => this.labelIdNamed(name) };
+    return readQuery(q, context, includeSpamTrash);
   }
 
   newestFirst(): readonly MailboxMessage[] {

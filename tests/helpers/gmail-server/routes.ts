@@ -254,7 +254,9 @@ const ROUTES: readonly Route[] = [
     return { id, message: { ...brief(message), labelIds: ['DRAFT'] } };
   }),
   route('users.drafts.list', 'GET', '/drafts', READ, (mailbox, _, { query }) => {
+    const matches = mailbox.matcher(query.get('q') ?? '');
     const drafts = [...mailbox.drafts.values()]
+      .filter(({ message }) => matches(message))
       .slice(0, limitOf(query))
       .map(({ id, message }) => ({ id, message: brief(message) }));
     return { ...(drafts.length > 0 ? { drafts } : {}), resultSizeEstimate: drafts.length };

@@ -157,7 +157,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
       return { answer: failed(new Error(`the test server has no ${call.httpMethod} ${call.path}`)), method: call.path };
     const { route, parameters } = found;
     const { method } = route;
-    const fault = faults.next(method);
+    const fault = faults.next(method, call.path);
     if (fault?.kind === 'drop' && fault.when === 'before') return { answer: { status: 0, body: '' }, fault, method };
     const instead = fault && faultAnswer(fault);
     if (instead) return { answer: instead, method, ...(fault ? { fault } : {}) };
