@@ -59,8 +59,8 @@ function decoded(pathname: string): string | undefined {
  * What the window's page may do (Content Security Policy, level 3). A mail frame (`srcdoc`) inherits it.
  *
  * Inline styles are allowed: libraries that place menus write them, and mail is full of them. Nothing runs but our own files.
- * Frames may *ask* for web pages, so that a click on a link in a message is heard (navigation.ts) instead of replacing the
- * message by an error page: Chromium checks `frame-src` before it tells anybody. None of them is ever loaded.
+ * Frames may *ask* for pages, so that a click on a link in a message is heard (navigation.ts) instead of replacing the message
+ * by an error page: Chromium checks `frame-src` before it tells anybody. None of them is ever loaded.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
@@ -69,7 +69,7 @@ export const CONTENT_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  'frame-src http: https: mailto:',
+  "frame-src 'self' data: http: https: mailto:",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
