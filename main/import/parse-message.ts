@@ -26,7 +26,8 @@ export async function parseMessage(found: FoundMessage, owner: Owner): Promise<P
   }
   const message = await readMessage(raw);
   const { messageId, defects } = message;
-  if (message.labels.includes('DRAFT') || message.labels.includes('CHAT')) return { path, offset, position, messageId, defects: [] };
+  if (message.labels.includes('DRAFT') || message.labels.includes('CHAT'))
+    return { path, offset, position, messageId, defects: [] };
   return { path, offset, position, messageId, prepared: prepare(message, owner), defects };
 }
 

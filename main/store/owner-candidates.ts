@@ -43,7 +43,7 @@ interface Clues {
  * Who sent what is labelled as sent, and whom most mail is delivered to, is the owner. Where the mail has neither, it is
  * whoever both writes and is written to most, and what looks like another address of the same person.
  */
-export function listOwnerCandidates(db: ReadableDb): readonly LabelledCandidate[] {
+export function listOwnerCandidates(db: ReadableDb): readonly OwnerCandidate[] {
   const clues = cluesOf(db);
   const sum = (of: (clue: Clues) => number): number => clues.reduce((total, clue) => total + of(clue), 0);
   const deliveredTotal = sum(({ delivered }) => delivered);

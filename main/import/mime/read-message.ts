@@ -5,6 +5,7 @@ import type { Attachment, IncomingMessage } from '#core/mail/message.ts';
 import { missingMessageId } from '#core/mail/message-ids.ts';
 import { type HeaderDecoding, type HeaderReading, readHeaders } from '#core/mail/read-headers.ts';
 import { splitQuotes } from '#core/mail/split-quotes.ts';
+import { mboxLabels } from '../sources/folder-labels.ts';
 import type { RawMessage } from '../sources/raw-message.ts';
 import { decoderOf } from './charset.ts';
 import { cutAttachments } from './cut-attachments.ts';
@@ -51,7 +52,7 @@ export async function readMessage(raw: RawMessage): Promise<IncomingMessage> {
       ]),
     ...(raw.gmailId === undefined ? {} : { gmailId: raw.gmailId }),
     receivedAt: arrival(raw, takenAt, headers.sentAt),
-    labels: labels ?? raw.labels,
+    labels: labels ?? (raw.inMbox === true ? mboxLabels(raw.labels, block.fields) : raw.labels),
     text: split.text,
     quoted,
     ...(body.html === undefined ? {} : { html: body.html }),

@@ -1,6 +1,7 @@
 /** Gmail label ids from the names of folders and files, and from Maildir flags. */
 import { basename, dirname, extname } from 'node:path';
 import { labelIdOf } from '#core/mail/gmail-labels.ts';
+import { firstField, type HeaderField } from '#core/mail/header-field.ts';
 
 const FOLDER_IDS: ReadonlySet<string> = new Set(['INBOX', 'SENT', 'SPAM', 'TRASH', 'DRAFT']);
 
@@ -41,6 +42,24 @@ export function maildirLabels(folderLabel: string, fileName: string, isNew: bool
   const labels = [folderLabel];
   if (!flags.includes('S') && folderLabel !== 'SENT') labels.push('UNREAD');
   if (flags.includes('F')) labels.push('STARRED');
-  if (flags.includes('D')) labels.push('DRAFT');
+  if (flags.includes('D') && folderLabel !== 'DRAFT') labels.push('DRAFT');
   return flags.includes('T') ? ['TRASH', ...labels.filter((label) => label !== 'INBOX')] : labels;
 }
+
+/**
+ * Labels of a message in an mbox, given what its file says and the status that a mail program wrote into its headers:
+ * Mozilla's X-Mozilla-Status (bit 0 read, bit 3 deleted but still in the file), else Status (`R`: read) and X-Status (`D`: deleted).
+ */
+export function mboxLabels(fileLabels: readonly string[], fields: readonly HeaderField[]): readonly string[] {
+  const mozilla = firstField(fields.slice(0, MOZILLA_FIELDS), 'x-mozilla-status');
+  const bits = mozilla === undefined ? undefined : Number.parseInt(mozilla, 16);
+  const status = firstField(fields, 'status');
+  const isDeleted = bits === undefined ? (firstField(fields, 'x-status') ?? '').includes('D') : (bits & 8) !== 0;
+  if (isDeleted) return ['TRASH'];
+  const isUnread = bits === undefined ? status !== undefined && !status.includes('R') : (bits & 1) === 0;
+  if (!isUnread || fileLabels.includes('SENT')) return fileLabels;
+  return [...(fileLabels.length === 0 ? ['INBOX'] : fileLabels), 'UNREAD'];
+}
+
+/** Mozilla writes its field above all others; further down it is the sender's. */
+const MOZILLA_FIELDS = 3;

@@ -178,6 +178,7 @@ class OpenMessage {
       position: end,
       bytes: unquoted(separator === 0 ? whole : whole.slice(0, whole.length - separator)),
       sizeBytes: this.#length - separator,
+      inMbox: true,
       ...(postmarkAt === undefined ? {} : { postmarkAt }),
       ...(gmailId === undefined ? {} : { gmailId }),
       labels: this.#labels,

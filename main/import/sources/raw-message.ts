@@ -15,7 +15,9 @@ export interface FoundMessage {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Octets in the source, also where `bytes` was cut short. */
   readonly sizeBytes: number;
-  /** The time on the postmark line, where there is one. */
+  /** Whether it stands in an mbox, behind a postmark line. */
+  readonly inMbox?: boolean;
+  /** The time on the postmark line. */
   readonly postmarkAt?: number;
   /** Takeout's decimal X-GM-MSGID on the postmark line, in hexadecimal. */
   readonly gmailId?: string;

@@ -1,50 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitQuotes } from '#core/mail/split-quotes.ts';
+import { type SplitText, splitQuotes } from '#core/mail/split-quotes.ts';
 
-/** The own words of a text whose lines are given; lines that must be quoted start with `Q `, which is taken off. */
-function expectSplit(marked: string): void {
+/** What a text splits into, and what it should: its lines that must be quoted start with `Q `, which is taken off first. */
+function example(marked: string): { readonly split: SplitText; readonly wanted: SplitText } {
   const lines = marked.split('\n').map((line) => line.replace(/^ {6}/, ''));
-  const own = lines.filter((line) => !line.startsWith('Q '));
-  const quoted = lines.filter((line) => line.startsWith('Q ')).map((line) => line.slice(2));
   const trimmed = (list: readonly string[]): string =>
     list
       .join('\n')
       .replace(/^(?:\s*\n)+/, '')
       .trimEnd();
-  const split = splitQuotes(lines.map((line) => line.replace(/^Q /, '')).join('\n'));
-  expect(split.text).toBe(trimmed(own));
-  expect(split.quoted).toBe(trimmed(quoted));
+  return {
+    split: splitQuotes(lines.map((line) => line.replace(/^Q /, '')).join('\n')),
+    wanted: {
+      text: trimmed(lines.filter((line) => !line.startsWith('Q '))),
+      quoted: trimmed(lines.filter((line) => line.startsWith('Q ')).map((line) => line.slice(2))),
+    },
+  };
 }
 
 describe('splitQuotes', () => {
   it('keeps a text without quotes whole, signature included', () => {
-    expectSplit(`Hello Ann,
+    const { split, wanted } = example(`Hello Ann,
 
       see you > soon. On Monday I wrote: nothing.
 
       --
       Bob`);
+    expect(split).toEqual(wanted);
   });
 
   it('keeps answers between quoted lines', () => {
-    expectSplit(`Q On Thu, 1 Jul 2021 at 12:32, Ann Lee <ann@lee.example> wrote:
+    const { split, wanted } = example(`Q On Thu, 1 Jul 2021 at 12:32, Ann Lee <ann@lee.example> wrote:
       Q > Shall we?
       Q >
       Q > On Friday?
       Yes.
       Q > And where?
       At the pub.`);
+    expect(split).toEqual(wanted);
   });
 
   it('takes a whole forward for a quote', () => {
-    expectSplit(`Q ---------- Forwarded message ---------
+    const { split, wanted } = example(`Q ---------- Forwarded message ---------
       Q From: Ann Lee <ann@lee.example>
       Q Date: Thu, 1 Jul 2021 at 12:32
       Q Subject: Lunch
       Q To: Bob <bob@x.example>
       Q 
       Q Shall we?`);
+    expect(split).toEqual(wanted);
   });
 
   it.each([
@@ -62,8 +67,10 @@ describe('splitQuotes', () => {
   ])('knows how a reply is announced: %s', (_, attribution) => {
     const marked = attribution.replaceAll('\n', '\n      Q ').replaceAll(/Q\s+/g, 'Q ');
     // Before lines with `>` only those are quoted; without them everything after it is.
-    expectSplit(`Fine.\n\n      Q ${marked}\n      Q > Shall we?\n\n      Bob`);
-    expectSplit(`Fine.\n\n      Q ${marked}\n      Q \n      Q Shall we?\n      Q \n      Q Ann`);
+    const signed = example(`Fine.\n\n      Q ${marked}\n      Q > Shall we?\n\n      Bob`);
+    expect(signed.split).toEqual(signed.wanted);
+    const bare = example(`Fine.\n\n      Q ${marked}\n      Q \n      Q Shall we?\n      Q \n      Q Ann`);
+    expect(bare.split).toEqual(bare.wanted);
   });
 
   it.each([
@@ -76,7 +83,7 @@ describe('splitQuotes', () => {
     '-----Oorspronkelijk bericht-----',
     'Begin forwarded message:',
   ])('quotes everything after %s', (separator) => {
-    expectSplit(`Fine.
+    const { split, wanted } = example(`Fine.
 
       Q ${separator}
       Q From: Ann Lee [mailto:ann@lee.example]
@@ -85,10 +92,11 @@ describe('splitQuotes', () => {
       Q Subject: Lunch
       Q 
       Q Shall we?`);
+    expect(split).toEqual(wanted);
   });
 
   it('knows headers in the language of the mail program, without a separator', () => {
-    expectSplit(`Passt.
+    const { split, wanted } = example(`Passt.
 
       Q ________________________________
       Q Von: Ann Lee <ann@lee.example>
@@ -97,10 +105,11 @@ describe('splitQuotes', () => {
       Q Betreff: Mittagessen
       Q 
       Q Wollen wir?`);
+    expect(split).toEqual(wanted);
   });
 
   it('knows how Lotus Notes answers', () => {
-    expectSplit(`Fine.
+    const { split, wanted } = example(`Fine.
 
 
 
@@ -114,10 +123,11 @@ describe('splitQuotes', () => {
       Q Subject: Lunch
       Q 
       Q Shall we?`);
+    expect(split).toEqual(wanted);
   });
 
   it('knows how Lotus Notes answers over the internet, and in two columns', () => {
-    expectSplit(`Fine.
+    const { split, wanted } = example(`Fine.
 
       Q "Ann Lee" <ann@lee.example> on 07/01/2021 12:32:05 PM
       Q Please respond to <ann@lee.example>
@@ -126,7 +136,8 @@ describe('splitQuotes', () => {
       Q Subject: Lunch
       Q 
       Q Shall we?`);
-    const split = splitQuotes(
+    expect(split).toEqual(wanted);
+    const inColumns = splitQuotes(
       [
         'Fine.',
         '',
@@ -138,11 +149,11 @@ describe('splitQuotes', () => {
         'Shall we?',
       ].join('\n'),
     );
-    expect(split.text).toBe('Fine.');
+    expect(inColumns.text).toBe('Fine.');
   });
 
   it('knows a wrapped Lotus forward under its letterhead', () => {
-    expectSplit(`For you.
+    const { split, wanted } = example(`For you.
       Q ---------------------- Forwarded by Bob Ray/HOU/X on 07/01/2021${' '}
       Q 12:40 PM ---------------------------
       Q${' '}
@@ -156,39 +167,45 @@ describe('splitQuotes', () => {
       Q Subject: Lunch
       Q${' '}
       Q Shall we?`);
+    expect(split).toEqual(wanted);
   });
 
   it('keeps the answer under an AOL quote', () => {
-    expectSplit(`Q In a message dated 1/4/00 3:18:50 PM Eastern Standard Time, ann@lee.example writes:
+    const { split, wanted } =
+      example(`Q In a message dated 1/4/00 3:18:50 PM Eastern Standard Time, ann@lee.example writes:
       Q 
       Q << Shall we
       Q  have lunch? >>
 
       Yes.`);
+    expect(split).toEqual(wanted);
   });
 
   it('knows other quote signs where the quote is announced', () => {
-    expectSplit(`Q On Mon, 23 Sep 2002 17:41:20 +0200
+    const { split, wanted } = example(`Q On Mon, 23 Sep 2002 17:41:20 +0200
       Q Ann Lee <ann@lee.example> wrote:
       Q 
       Q # Shall we?
       Q # On Friday?
 
       Yes.`);
+    expect(split).toEqual(wanted);
   });
 
   it('does not take a memo for a quoted mail', () => {
-    expectSplit(`TO: All staff
+    const { split, wanted } = example(`TO: All staff
       FROM: The office
       SUBJECT: Holidays
 
       We are closed on Friday.`);
+    expect(split).toEqual(wanted);
   });
 
   it('does not take a hyphenated heading or a list of fields for a quote', () => {
-    expectSplit(`---- Agenda ----
+    const { split, wanted } = example(`---- Agenda ----
       To: be decided
       Date: Friday`);
+    expect(split).toEqual(wanted);
   });
 
   it('gives every line to exactly one side, in order', () => {
@@ -220,11 +237,11 @@ describe('splitQuotes', () => {
             .filter((one) => one.trim() !== '');
         const own = filled(text);
         const rest = filled(quoted);
-        for (const one of filled(lines.join('\n'))) {
-          if (own[0] === one) own.shift();
-          else if (rest[0] === one) rest.shift();
-          else expect.fail(`lost or out of order: ${one}`);
-        }
+        const lost = filled(lines.join('\n')).filter((one) => {
+          const side = own[0] === one ? own : rest;
+          return side.shift() !== one;
+        });
+        expect(lost).toEqual([]);
         expect([...own, ...rest]).toEqual([]);
       }),
       { numRuns: 500 },
