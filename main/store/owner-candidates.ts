@@ -37,13 +37,18 @@ interface Clues {
   readonly addressed: number;
 }
 
+export interface LabelledCandidate extends OwnerCandidate {
+  /** A label says that mail from this address was sent by the owner. */
+  readonly labelledSent: boolean;
+}
+
 /**
  * The owner's addresses, likeliest first.
  *
  * Who sent what is labelled as sent, and whom most mail is delivered to, is the owner. Where the mail has neither, it is
  * whoever both writes and is written to most, and what looks like another address of the same person.
  */
-export function listOwnerCandidates(db: ReadableDb): readonly OwnerCandidate[] {
+export function listOwnerCandidates(db: ReadableDb): readonly LabelledCandidate[] {
   const clues = cluesOf(db);
   const sum = (of: (clue: Clues) => number): number => clues.reduce((total, clue) => total + of(clue), 0);
   const deliveredTotal = sum(({ delivered }) => delivered);
@@ -64,11 +69,12 @@ export function listOwnerCandidates(db: ReadableDb): readonly OwnerCandidate[] {
   return found
     .toSorted((a, b) => b.labelled - a.labelled || weight(b) - weight(a) || b.delivered - a.delivered)
     .slice(0, LISTED)
-    .map(({ address, name, written, delivered, addressed }) => ({
+    .map(({ address, name, labelled, written, delivered, addressed }) => ({
       address,
       name,
       sentCount: written,
       deliveredCount: delivered || addressed,
+      labelledSent: labelled > 0,
     }));
 }
 
