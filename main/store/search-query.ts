@@ -28,7 +28,7 @@ export function searchExpression(query: string): string | undefined {
     if (wanted.length + unwanted.length === MAX_TERMS) break;
     const isLast = match.index + whole.length === typed.length;
     const name = column === undefined ? undefined : COLUMNS[column.toLowerCase()];
-    const prefix = isLast && phrase === undefined && endsInWord(text) ? ' *' : '';
+    const prefix = isLast && phrase === undefined && isBegun(text) ? ' *' : '';
     const term = `${name === undefined ? '' : `${name} : `}"${text.replaceAll('"', '""')}"${prefix}`;
     (minus === '-' ? unwanted : wanted).push(term);
   }
@@ -36,7 +36,11 @@ export function searchExpression(query: string): string | undefined {
   return [wanted.join(' AND '), ...unwanted].join(' NOT ');
 }
 
-/** A word that ends in `.` or `@` has been typed to its end. */
-function endsInWord(text: string): boolean {
-  return WORD.test(text.at(-1) ?? '') || /\p{M}$/u.test(text);
+/**
+ * A word that ends in `.` or `@` has been typed to its end; and one letter begins a quarter of all words, too many to list
+ * while somebody types on. Scripts that write a word in one character are another matter.
+ */
+function isBegun(text: string): boolean {
+  const last = text.at(-1) ?? '';
+  return (WORD.test(last) || /\p{M}/u.test(last)) && (text.length > 1 || text > '\u2E80');
 }

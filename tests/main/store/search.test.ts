@@ -27,7 +27,8 @@ describe('searchMessages', () => {
       { subject: 'B', text: 'the budget' },
     ]);
     expect(subjectsFor(db, 'quarterly budg')).toEqual(['A']);
-    expect(subjectsFor(db, 'b')).toEqual(['B', 'A']);
+    expect(subjectsFor(db, 'bu')).toEqual(['B', 'A']);
+    expect(subjectsFor(db, 'b')).toEqual([]);
     expect(subjectsFor(db, 'quart budget')).toEqual([]);
   });
 
