@@ -35,8 +35,9 @@ export default defineConfig({
     'jsx-a11y/prefer-tag-over-role': 'off',
     'react/exhaustive-deps': 'error',
     'react/rules-of-hooks': 'error',
-    // fast-check's assert runs the expectations of a property.
-    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }],
+    // A helper that expects, and the assert of fast-check, are assertions too; a second argument says what was expected.
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'check*', 'fc.assert'] }],
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
   },
   overrides: [

@@ -1,5 +1,7 @@
 /**
  * Unit tests, in three groups: `unit` and `window` take seconds (`npm run check`); `slow` runs in `npm test` only.
+ *
+ * The time limits only end what hangs: they are far above what a test takes, on a busy machine too.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -9,8 +11,11 @@ const inWindow = 'tests/renderer/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           environment: 'node',
@@ -18,8 +23,8 @@ export default defineConfig({
           exclude: [slow, inRealElectron, inWindow],
         },
       },
-      { test: { name: 'window', environment: 'jsdom', include: [inWindow] } },
-      { test: { name: 'slow', environment: 'node', include: [slow], testTimeout: 300_000 } },
+      { extends: true, test: { name: 'window', environment: 'jsdom', include: [inWindow] } },
+      { extends: true, test: { name: 'slow', environment: 'node', include: [slow], testTimeout: 300_000 } },
     ],
   },
 });
