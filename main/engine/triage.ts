@@ -18,6 +18,7 @@ import { assess } from '#core/triage/assess.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
 import { deleteAssessment, upsertAssessment } from '#main/store/assessments.ts';
+import { recordDetected } from '#main/store/boundaries.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
@@ -188,6 +189,7 @@ export function createTriage(options: TriageOptions): Triage {
     if (progress.total === 0) progress.total = countRowsAfter(db, observedThrough, -1);
     const changed: { readonly id: MessageRowId; readonly assessment: Assessment | undefined }[] = [];
     const first: MessageRowId[] = [];
+    const sent: TriageMessage[] = [];
     const until = performance.now() + SLICE_MS;
     let caughtUp = false;
     while (!caughtUp && performance.now() < until) {
@@ -201,6 +203,7 @@ export function createTriage(options: TriageOptions): Triage {
         const assessment = message.direction === 'received' ? assess(message, record) : undefined;
         if (JSON.stringify(assessment) !== (stored ?? undefined)) changed.push({ id: message.id, assessment });
         if (assessment && stored === null) first.push(message.id);
+        if (message.direction === 'sent') sent.push(message);
         record.observe(message, assessment?.labels ?? []);
         touch(message);
       }
@@ -214,6 +217,7 @@ export function createTriage(options: TriageOptions): Triage {
           if (assessment) upsertAssessment(db, id, assessment);
           else deleteAssessment(db, id);
         }
+        for (const message of sent) recordDetected(db, message);
         upsertSetting(db, 'judged-through', observedThrough);
       });
     }

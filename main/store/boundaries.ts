@@ -26,8 +26,8 @@ export interface NewBoundary {
 }
 
 /** A boundary that was just asked for: it waits until its action is done. */
-export function insertBoundary(db: WritableDb, { kind, to, setAt, messageId, outboxId }: NewBoundary): void {
-  statement(
+export function insertBoundary(db: WritableDb, { kind, to, setAt, messageId, outboxId }: NewBoundary): number {
+  const inserted = statement(
     db,
     `INSERT INTO boundaries (address_key, address, name, kind, state, set_at, message_id, outbox_id)
       VALUES (@key, @address, @name, @kind, @state, @setAt, @messageId, @outboxId)`,
@@ -41,6 +41,7 @@ export function insertBoundary(db: WritableDb, { kind, to, setAt, messageId, out
     messageId,
     outboxId: outboxId ?? null,
   });
+  return Number(inserted.lastInsertRowid);
 }
 
 /** The action has done it. */
@@ -76,22 +77,26 @@ export function forgiveBoundary(db: WritableDb, id: number): boolean {
 }
 
 /**
- * A boundary reply found in mail that the owner sent, from here or elsewhere; found again, it changes nothing.
+ * Takes a message that the owner sent, from here or elsewhere, into the ledger where its signals name a boundary.
  *
- * `message` is a sent message whose signals name a boundary.
+ * Every sent message is to be brought here whenever it is judged: what is there already stays, and an entry that rested on
+ * an earlier reading of the message goes.
  */
 export function recordDetected(db: WritableDb, message: TriageMessage): void {
   const kind = message.signals.boundary;
   const to = message.to[0];
-  if (kind === undefined || to === undefined || to.address === '') return;
+  const known = statement<[number], { id: number; kind: BoundaryKind; outbox_id: number | null }>(
+    db,
+    'SELECT id, kind, outbox_id FROM boundaries WHERE sent_message_id = ?',
+  ).get(message.id);
+  // What the user did here is known better than any reading tells.
+  if (known && (known.kind === kind || known.outbox_id !== null)) return;
   inTransaction(db, () => {
-    const found = statement<[number]>(db, 'SELECT 1 FROM boundaries WHERE sent_message_id = ?');
-    if (found.get(message.id) !== undefined || matchOwnLetter(db, message)) return;
-    insertBoundary(db, { kind, to, setAt: message.receivedAt, messageId: answeredBy(db, message, to) ?? message.id });
-    statement<[number]>(
-      db,
-      'UPDATE boundaries SET sent_message_id = ? WHERE id = (SELECT max(id) FROM boundaries)',
-    ).run(message.id);
+    if (known) statement<[number]>(db, 'DELETE FROM boundaries WHERE id = ?').run(known.id);
+    if (kind === undefined || to === undefined || to.address === '' || matchOwnLetter(db, message)) return;
+    const messageId = answeredBy(db, message, to) ?? message.id;
+    const id = insertBoundary(db, { kind, to, setAt: message.receivedAt, messageId });
+    statement<[number, number]>(db, 'UPDATE boundaries SET sent_message_id = ? WHERE id = ?').run(message.id, id);
   });
 }
 
