@@ -232,8 +232,9 @@ export function createTriage(options: TriageOptions): Triage {
 
   /** Strength fades with time: a profile that lay still for a day says so after its next start, without slowing it. */
   function refreshAgedPeople(): void {
+    if (closing.aborted) return;
     const refreshed = getSetting(db, 'people-refreshed');
-    if (closing.aborted || refreshed === undefined || refreshed.at + AGED_PEOPLE_MS > now()) return;
+    if (refreshed === undefined || refreshed.at + AGED_PEOPLE_MS > now()) return;
     allTouched = true;
     wake();
   }
