@@ -10,7 +10,7 @@ import { announce, SetUpError } from './announce.mjs';
 import { makeCached } from './cached.mjs';
 import { environmentWithoutOwnNode, withFirstInPath } from './own-node.mjs';
 import { inProject, ownNode } from './places.mjs';
-import { ask, runStep } from './run-command.mjs';
+import { ask } from './run-command.mjs';
 
 /**
  * Who may run an install script: `allowScripts` of package.json, which npm before 11 does not know. Node comes last,
@@ -51,14 +51,11 @@ async function environmentForNpm() {
 
 async function npm(env, ...args) {
   const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await runStep('npm', [...args, ...quietly], { env }).catch(() => 127);
+  const { code, output } = await ask('npm', [...args, ...quietly], { env });
   if (code === 127)
     throw new SetUpError('npm was not found.', 'Install Node.js with npm (nodejs.org), then run this again.');
   if (code === 0) return;
-  throw new SetUpError(
-    `npm ${args[0]} failed (exit code ${code}).`,
-    'Its message is above; check the connection and run this again.',
-  );
+  throw new SetUpError(`npm ${args[0]} failed:\n${output.trim()}`, 'Check the connection and run this again.');
 }
 
 function isInstalled() {

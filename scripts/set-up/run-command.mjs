@@ -11,9 +11,9 @@ import { projectDir } from './places.mjs';
 const passedOn = ['SIGTERM', 'SIGHUP'];
 
 /** Exit code of the program: 128 + n when a signal ended it, as shells have it. Throws when it cannot be started. */
-export function run(program, args, { cwd = projectDir, env = process.env, stdio = 'inherit', timeoutMs } = {}) {
+export function run(program, args, { cwd = projectDir, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio, timeout: timeoutMs, ...shellFor(program) });
+    const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
     const stayForTheChild = () => {};
     const passOn = (signal) => child.kill(signal);
     process.on('SIGINT', stayForTheChild);
@@ -33,18 +33,19 @@ export function run(program, args, { cwd = projectDir, env = process.env, stdio 
   });
 }
 
-/** Run a step of the set-up: what it prints goes to stderr. */
-export function runStep(program, args, options = {}) {
-  return run(program, args, { stdio: ['ignore', 2, 2], ...options });
-}
-
 /** Exit code and output of a program that has something to tell. A program that is not there answers with code 127. */
-export async function ask(program, args, options = {}) {
-  return await new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+export function ask(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: projectDir,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...shellFor(program),
+      ...options,
+    });
     let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
     child.on('error', () => resolve({ code: 127, output }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
