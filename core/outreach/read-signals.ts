@@ -9,7 +9,7 @@ import type { Owner } from '../mail/owner.ts';
 import { readAttachments } from './detectors/attachments.ts';
 import { readCalendar } from './detectors/calendar.ts';
 import { readCircles } from './detectors/circles.ts';
-import { readJob } from './detectors/job.ts';
+import { namesJob, readJob } from './detectors/job.ts';
 import { readListSoftware } from './detectors/list-software.ts';
 import { readMachine } from './detectors/machine.ts';
 import { readNames } from './detectors/names.ts';
@@ -51,6 +51,15 @@ const LEAST_STRENGTH = 0.25;
 
 type Family = keyof ReturnType<typeof BOOK.match>;
 
+const SUBJECT_FAMILIES: ReadonlySet<Family> = new Set(['transacts', 'secures', 'markets', 'recruits', 'pleads-for-job', 'sells', 'prods', 'asks-for-call', 'asks-to-forward', 'contact-list', 'advises', 'private']);
+/** Families whose phrases mean the opposite after a "not". */
+const NEGATABLE: ReadonlySet<Family> = new Set(['asks-to-forward', 'asks-for-call', 'asks-for-money', 'asks-for-papers', 'asks-for-favour', 'pleads-for-job', 'recruits', 'flatters', 'sells']);
+const NEGATION = /(?<!\b(?:if|why|or|whether) )\b(?:not|\w+n't|dont|never|without|no longer|nicht|kein\w*|niemals|pas|jamais|nunca|niet|geen|nooit|senza)\b(?! only)[^.!?,;:\n]{0,28}$/;
+
+function isNegated(folded: string, start: number): boolean {
+  return NEGATION.test(folded.slice(Math.max(0, start - 40), start));
+}
+
 export function readSignals(message: IncomingMessage, direction: Direction, owner: Owner, model: Model = shippedModel()): Signals {
   const reading = makeReading(message, direction, owner);
   return direction === 'sent' ? readSent(reading) : readReceived(reading, model);
@@ -72,28 +81,34 @@ function readSent(reading: Reading): Signals {
   };
 }
 
-function readReceived(reading: Reading, model: Model): Signals {
+function readReceived(whole: Reading, model: Model): Signals {
+  const wholeMatches = BOOK.match(whole.folded);
+  const notice = readNetworkNotice(whole, wholeMatches['asks-to-connect'] ?? []);
+  // Of a network's notice only the person's own words count, not those that the network puts around them.
+  const reading = notice === undefined ? whole : makeReading({ ...whole.message, subject: '', text: notice.note === '' ? notice.headline : notice.note, quoted: '' }, 'received', whole.owner);
   const { folded, searched } = reading;
-  const language = languageOf(folded);
-  const machine = readMachine(reading);
-  const lists = readListSoftware(reading);
-  const matches = BOOK.match(folded);
+  const language = languageOf(whole.folded);
+  const machine = readMachine(whole);
+  const lists = readListSoftware(whole);
+  const matches = notice === undefined ? wholeMatches : { ...BOOK.match(folded), 'asks-to-connect': wholeMatches['asks-to-connect'] ?? [] };
   const titles = SIGNATURE_BOOK.match(reading.foldedSignature === '' ? folded.slice(-260) : reading.foldedSignature);
-  const notice = readNetworkNotice(reading, matches['asks-to-connect'] ?? []);
   const { signals: calendarSignals, calendar } = readCalendar(reading);
-  const names = readNames(reading, notice?.note);
+  const names = readNames(reading, undefined);
   const found: Signal[] = [...machine, ...lists, ...readRecipients(reading), ...readSalutation(reading), ...readAttachments(reading), ...calendarSignals];
   for (const family of Object.keys(matches) as Family[]) {
-    const list = matches[family] ?? [];
+    const list = NEGATABLE.has(family) ? (matches[family] ?? []).filter(({ start }) => !isNegated(folded, start)) : (matches[family] ?? []);
     const strength = combinedStrength(list);
-    if (strength >= LEAST_STRENGTH) found.push(signal(family, strength, quotesOf(searched, list)));
+    if (strength < LEAST_STRENGTH) continue;
+    found.push(signal(family, strength, quotesOf(searched, list)));
+    // What stands in the subject is what the message is for.
+    if (SUBJECT_FAMILIES.has(family) && list.some(({ start }) => start < reading.subject.length)) found.push(signal(`subject-${family}`, 0.9, []));
   }
   const titleText = reading.foldedSignature === '' ? searched.slice(-260) : reading.signature;
   for (const family of ['sales-title', 'recruiter-title'] as const) {
     const list = titles[family] ?? [];
     if (list.length > 0) found.push(signal(family, combinedStrength(list), quotesOf(titleText, list, 1)));
   }
-  found.push(...readAppearance(reading), ...readQuoted(reading, matches), ...readAuthentication(reading));
+  found.push(...readAppearance(reading), ...readJobMarks(reading), ...readQuoted(whole, matches), ...readOwnersWords(whole), ...readAuthentication(whole));
 
   const strengthOf = (kind: string): number => found.find((one) => one.kind === kind)?.strength ?? 0;
   const role = ['no-reply', 'notifier', 'role-address', 'organisation-name'].some((kind) => strengthOf(kind) > 0);
@@ -112,7 +127,7 @@ function readReceived(reading: Reading, model: Model): Signals {
     ownerIn: reading.ownerIn,
     recipientCount: reading.recipientCount,
     wordCount: reading.wordCount,
-    unsubscribe: readUnsubscribe(reading),
+    unsubscribe: readUnsubscribe(whole),
     nameDrops: names.nameDrops,
     offers: names.offers,
     circles: readCircles(reading, matches['explains-tie'] ?? []),
@@ -160,6 +175,35 @@ function readAppearance(reading: Reading): readonly Signal[] {
   if (reading.subjectSaysReply) found.push(signal('says-reply', message.inReplyTo === undefined && message.references.length === 0 ? 0.9 : 0.3, [message.subject.slice(0, 60)]));
   if (reading.subjectSaysForward) found.push(signal('says-forward', 0.9, [message.subject.slice(0, 60)]));
   return found;
+}
+
+const SALARY = /(?:[£$€]|chf|eur|usd|gbp)\s?\d{2,3}(?:[.,]\d{3}|k)|\b\d{2,3}(?:\s?-\s?\d{2,3})?\s?k\b|\b\d{2,4} (?:a|per|pro|par|al|per) (?:day|hour|tag|stunde|jour|heure|dia|dag|uur|giorno)|\b\d{2,4}\s?(?:\/|p)\s?(?:day|d|hr|hour|h)\b/;
+const RECRUITING_DOMAIN = /(?:talent|recruit|staffing|headhunt|hire|hiring|jobs|career|resourc|executive-?search|placement|personalberat|reclut|rekrut|search(?:group|partners)?\b|hunt\b|selection|stepstone|xing-jobs)/;
+
+/** Kinds: `salary`, `recruiter-domain`, `job-title` (in the subject), `numbered-issue`. */
+function readJobMarks(reading: Reading): readonly Signal[] {
+  const { folded, subject, message } = reading;
+  const found: Signal[] = [];
+  const salary = SALARY.exec(folded)?.[0];
+  if (salary !== undefined) found.push(signal('salary', 0.6, [salary]));
+  const domain = message.from.address.slice(message.from.address.lastIndexOf('@') + 1);
+  if (RECRUITING_DOMAIN.test(domain)) found.push(signal('recruiter-domain', 0.7, [domain]));
+  if (namesJob(subject)) found.push(signal('job-title', 0.7, [subject.slice(0, 80)]));
+  else if (namesJob(reading.body.slice(0, 700))) found.push(signal('job-title', 0.4, []));
+  const issue = /(?:\b(?:no|nr|issue|vol|edition|ausgabe|numero|number|episode|folge|aflevering|week|memo)\b|n°|nº|#)\s?\d{1,4}\b/.exec(folded.slice(0, subject.length));
+  if (issue) found.push(signal('numbered-issue', 0.6, [subject.slice(0, 60)]));
+  return found;
+}
+
+/** Kind: `quotes-owner`: words put into the owner's mouth, or really his. Whether he ever wrote is for the record to say. */
+function readOwnersWords({ message, owner }: Reading): readonly Signal[] {
+  if (message.quoted === '' || owner.addresses.length === 0) return [];
+  const quoted = message.quoted.slice(0, 4000);
+  const name = owner.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const addresses = owner.addresses.map((address) => address.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
+  const expression = new RegExp(`(?:^|\\n)[> ]*(?:(?:from|von|de|van|da)\\s*:[^\\n]*(?:${addresses}${name === '' ? '' : `|${name}`})|[^\\n]*(?:${addresses}${name === '' ? '' : `|${name}`})[^\\n]{0,60}(?:wrote|schrieb|a écrit|escribió|schreef|ha scritto))`, 'i');
+  const match = expression.exec(quoted);
+  return match ? [signal('quotes-owner', 0.8, [match[0].trim().slice(0, 90)])] : [];
 }
 
 /** Chain letters carry their request in what is forwarded. Kind: `chain`. */

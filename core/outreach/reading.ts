@@ -55,19 +55,31 @@ function readSubject(subject: string): { readonly rest: string; readonly reply: 
   return { rest: rest.trim(), reply, forward };
 }
 
+/** The ways in which somebody signs: first name, whole name. */
+function signedNames(senderName: string): ReadonlySet<string> {
+  const words = foldName(senderName).split(' ').filter((word) => word !== '');
+  const [first = ''] = words;
+  return new Set(first.length < 2 ? [] : [first, words.join(' ')]);
+}
+
 const SIGNATURE_LINE = /^(?:-- ?|_{5,}|-{5,}|\*{3,}|={5,})$/;
 const CLOSING_LINE =
   /^(?:(?:many |kind |best |warm |warmest |kindest )?(?:thanks|thank you|regards|wishes|cheers|sincerely|yours|best|respectfully|cordially|warmly|gratefully|love|faithfully)\b.{0,24}|(?:mit )?(?:freundliche[nm]?|beste[nr]?|liebe|viele|herzliche[nr]?|schöne[nr]?) (?:gr[üu](?:ß|ss)(?:en?)?)|bien (?:cordialement|à vous)|cordialement|(?:un )?(?:cordial )?saludos?|atentamente|un abrazo|met vriendelijke groet(?:en)?|groet(?:en|jes)?|cordiali saluti|distinti saluti|un saluto|saluti)[ ,.!]*$/iu;
 const LEGAL =
   /(?:confidential|intended recipient|disclaimer|privileged|registered (?:in|office)|company (?:no|number)|vertraulich|confidentiel|confidencial|vertrouwelijk|riservat|before printing|avant d'imprimer|virus)/i;
 
+/** Below the writer's own name, alone on a line near the end, stands nothing that he writes to the reader. */
+const BELOW_NAME = 500;
+
 /** Index in `text` at which the signature starts; its length where there is none. */
-function signatureStart(text: string): number {
+function signatureStart(text: string, senderName: string): number {
   let at = 0;
   let closing = -1;
+  const names = signedNames(senderName);
   const lines = text.split('\n');
   for (const line of lines) {
     const trimmed = line.trim();
+    if (closing < 0 && at > 20 && trimmed.length < 50 && text.length - at < BELOW_NAME && names.has(fold(trimmed).replaceAll(/[^a-z ]/g, '').trim())) return at;
     if (SIGNATURE_LINE.test(trimmed) && at > 0) return closing >= 0 ? closing : at;
     if (closing < 0 && trimmed.length < 60 && at > 20 && CLOSING_LINE.test(trimmed)) closing = at;
     else if (closing >= 0 && at - closing > 400) closing = -1;
@@ -77,13 +89,16 @@ function signatureStart(text: string): number {
   return closing >= 0 && text.length - closing < 700 ? closing : text.length;
 }
 
+/** A full stop that ends no sentence: `24. November`, `Dr. Lee`, `no. 5`. */
+const NO_SENTENCE_END = /(?:\b\d{1,2}|\b(?:dr|mr|mrs|ms|prof|st|hr|fr|nr|no|sr|sra|mme|dott|ca|approx|bzw|vs|etc|e\.g|i\.e|z\.b))\.(?= ?[a-z0-9])/g;
+
 /**
  * Folds, and joins lines that a mail program wrapped, so that a phrase may run over the end of a line.
  *
  * A line of 50 or more characters was wrapped; a shorter one ended on purpose. Length is kept.
  */
 export function foldUnwrapped(text: string): string {
-  const folded = fold(text);
+  const folded = fold(text).replaceAll(NO_SENTENCE_END, (stop) => `${stop.slice(0, -1)} `);
   if (!folded.includes('\n')) return folded;
   const lines = folded.split('\n');
   let joined = lines[0] ?? '';
@@ -104,7 +119,7 @@ function firstNamesOf(owner: Owner): readonly string[] {
 export function makeReading(message: IncomingMessage, direction: Direction, owner: Owner): Reading {
   const { rest: subject, reply, forward } = readSubject(message.subject);
   const text = message.text.length > TEXT_LIMIT ? message.text.slice(0, TEXT_LIMIT) : message.text;
-  const cut = signatureStart(text);
+  const cut = signatureStart(text, message.from.name);
   const body = text.slice(0, cut);
   const signature = text.slice(cut);
   const searched = `${subject}\n${body}`;

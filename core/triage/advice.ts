@@ -18,7 +18,7 @@ export function adviceOf(one: Case, content: Content, lane: Lane, labels: readon
   if (lane === 'automated') return say('none', 'A machine wrote it: there is nobody to answer.');
   if (has('apology')) return say('none', 'The request was kept; nothing more is needed.');
   if (has('hostile-reply')) return say('do-not-engage', 'An answer to anger invites more of it.');
-  if (!known && content.fraudulent >= 0.75) return say('mark-spam', 'It looks like fraud: any answer confirms your address.');
+  if (!known && content.fraud >= 0.75) return say('mark-spam', 'It looks like fraud: any answer confirms your address.');
   if (has('ignored-request')) return (facts.ignoredCount ?? 0) >= 3 ? say('block', 'You asked to stop and it went on several times.') : say('block', 'You asked to stop and it goes on.');
   if (has('connection-request')) {
     if (tie.lane !== 'stranger') return say('reply', 'You know the person who asks.');

@@ -43,6 +43,8 @@ export interface Case {
   /** Unanswered messages from this address, this one included. */
   readonly streak: { readonly count: number; readonly messageIds: readonly string[]; readonly firstAt?: number };
   readonly campaign: ReturnType<Correspondence['campaignOf']>;
+  /** It quotes words of the owner's that he never wrote to this person. */
+  readonly pretendsThread: boolean;
   /** Strength of a signal, 0 where it was not seen. */
   readonly seen: (kind: string) => number;
   readonly quotes: (...kinds: readonly string[]) => readonly string[];
@@ -55,11 +57,14 @@ export function makeCase(message: TriageMessage, correspondence: Correspondence)
   for (const { kind, strength } of signals.found) strengths.set(kind, Math.max(strength, strengths.get(kind) ?? 0));
   const earlier = correspondence.streak(message.from.address);
   const thread = correspondence.thread(message);
+  const tie = tieOf(message, entities, correspondence);
+  const everWrote = (tie.record?.sentCount ?? 0) + (tie.record?.boundarySentCount ?? 0) > 0 || thread?.ownerWrote === true;
   return {
     message,
     correspondence,
     entities,
-    tie: tieOf(message, entities, correspondence),
+    tie,
+    pretendsThread: !everWrote && tie.introducedBy === undefined && strengths.has('quotes-owner') && (correspondence.coverage.sentSince ?? message.receivedAt) < message.receivedAt,
     thread,
     boundaries: boundariesOf(message, correspondence, thread),
     streak: { ...earlier, count: signals.automated ? earlier.count : earlier.count + 1 },
@@ -68,6 +73,9 @@ export function makeCase(message: TriageMessage, correspondence: Correspondence)
     quotes: (...kinds) => kinds.flatMap((kind) => signals.found.filter((one) => one.kind === kind).flatMap(({ quotes }) => quotes)).slice(0, 4),
   };
 }
+
+/** Log-odds of a pitch above which a claimed tie is part of it. */
+const SOLD = 1;
 
 /** Two messages each way make somebody known (data/LABELS.md); the owner's boundary replies are not in `sentCount`. */
 const KNOWN_EACH_WAY = 2;
@@ -80,7 +88,9 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
   const colleagues = notice === undefined ? correspondence.knownAtDomain(address) : [];
   const hasHistory = record !== undefined && record.sentCount > 0;
   const nameDrop = machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY) ? undefined : checkNameDrops(entities.nameDrops, message, correspondence);
-  const claim = entities.circles[0];
+  // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
+  const sold = Math.max(entities.scores['cold-outreach'] ?? 0, (entities.scores['recruiter'] ?? 0) - 2) > SOLD;
+  const claim = entities.circles.map((one) => (one.explained && sold ? { ...one, explained: false } : one))[0];
   const introducedBy = record?.introducedBy;
   const known = hasHistory && record.sentCount >= KNOWN_EACH_WAY && record.receivedCount >= KNOWN_EACH_WAY;
   const acquainted =
@@ -102,8 +112,12 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
 const ANSWER_WITHIN_MS = 45 * 86_400_000;
 
 function boundariesOf(message: TriageMessage, correspondence: Correspondence, thread: ThreadRecord | undefined): BoundaryContext {
-  const all = correspondence.boundariesWith(message);
-  const own = all.filter(({ toAddress }) => samePerson(toAddress, message.from.address, correspondence));
+  const heard = correspondence.boundariesWith(message);
+  const own = heard.filter(({ toAddress }) => samePerson(toAddress, message.from.address, correspondence));
+  // A firm's people answer for each other only where the owner deals with none of them.
+  const domain = registrableDomain(message.from.address);
+  const answersForFirm = correspondence.knownAtDomain(message.from.address).length === 0 && !correspondence.owner.addresses.some((address) => registrableDomain(address) === domain);
+  const all = heard.filter((boundary) => own.includes(boundary) || answersForFirm || registrableDomain(boundary.toAddress) !== domain);
   const last = thread?.boundary ?? own.at(-1);
   const isAnswer = last !== undefined && message.receivedAt - last.at < ANSWER_WITHIN_MS && (thread?.boundary !== undefined || message.inReplyTo !== undefined || /^\s*(?:re|aw|antw|sv|rif)\s*:/i.test(message.subject));
   const first = last === undefined || !isAnswer ? false : correspondence.receivedSince(message, { kind: last.kind, at: last.at, messageId: last.messageId, toAddress: message.from.address }).length === 0;

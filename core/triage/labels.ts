@@ -1,4 +1,5 @@
 /** The labels of a message, each with the reason it rests on. Content outranks relationship only where mission.md says so. */
+import type { ScoredLabel } from '../outreach/model/model.ts';
 import type { Case } from './case.ts';
 import type { Content } from './content.ts';
 import { isBroadcast } from './lane.ts';
@@ -9,93 +10,219 @@ export interface LabelFound {
   readonly reason: Reason;
 }
 
+/** Signals whose words are quoted for a label. */
+const QUOTED: Partial<Record<Label, readonly string[]>> = {
+  'resume-broadcast': ['cv-attached', 'pleads-for-job'],
+  recruiter: ['recruits', 'recruiter-title', 'asks-for-papers'],
+  'cold-outreach': ['sells', 'asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-for-money', 'admits-stranger', 'sales-title'],
+  nagging: ['prods'],
+  'unsolicited-advice': ['advises'],
+  flattery: ['flatters', 'claims-closeness', 'name-repeated'],
+  'forward-request': ['asks-to-forward', 'chain', 'appeals'],
+  'contact-list-mail': ['contact-list', 'greets-everybody', 'appeals'],
+  newsletter: ['list-unsubscribe', 'list-id', 'precedence', 'markets'],
+  introduction: ['introduces'],
+  'hostile-reply': ['hostile'],
+  apology: ['apologises', 'confirms-stop'],
+  'answers-how-we-know': ['explains-tie'],
+  transactional: ['transacts', 'auto-submitted'],
+  security: ['secures'],
+  calendar: ['calendar-object'],
+  'connection-request': ['asks-to-connect'],
+  broadcast: ['undisclosed-recipients', 'to-self', 'to-stand-in', 'crowd'],
+};
+
+class Findings {
+  readonly #one: Case;
+  readonly list: LabelFound[] = [];
+
+  constructor(one: Case) {
+    this.#one = one;
+  }
+
+  add(label: Label, text: string, messageIds: readonly string[] = []): void {
+    if (this.has(label)) return;
+    const quotes = this.#one.quotes(...(QUOTED[label] ?? []));
+    this.list.push({ label, reason: { text, messageIds, ...(quotes.length > 0 ? { quotes } : {}), label } });
+  }
+
+  has(...labels: readonly Label[]): boolean {
+    return this.list.some(({ label }) => labels.includes(label));
+  }
+}
+
 export function labelsOf(one: Case, content: Content, lane: Lane): readonly LabelFound[] {
-  const found: LabelFound[] = [];
-  const add = (label: Label, text: string, quotes: readonly string[] = [], messageIds: readonly string[] = []): void => {
-    if (!found.some((other) => other.label === label)) found.push({ label, reason: { text, messageIds, ...(quotes.length > 0 ? { quotes } : {}), label } });
-  };
-  const { message, entities, seen, quotes, tie, boundaries, streak, campaign } = one;
-  const has = (label: Label): boolean => found.some((other) => other.label === label);
-  const known = tie.lane === 'known';
-  const person = lane === 'known' || lane === 'acquaintance' || lane === 'stranger';
-
+  const findings = new Findings(one);
   if (lane === 'automated') {
-    if (seen('bounce') > 0 || seen('auto-reply') >= 0.9) return found;
-    if (entities.calendar !== undefined) add('calendar', 'A calendar wrote it', quotes('calendar-object'));
-    else if (content.security >= 0.5 && content.security >= content.transactional - 0.1) add('security', 'A sign-in code or a security notice', quotes('secures'));
-    else add('transactional', 'A machine wrote it about something of yours', quotes('transacts', 'auto-submitted'));
-    return found;
+    labelMachine(one, content, findings);
+    return findings.list;
   }
+  labelForm(one, findings);
+  labelAnswer(one, content, findings);
+  const settled = findings.has('apology', 'hostile-reply');
+  if (findings.has('hostile-reply') && one.seen('advises') >= 0.6 && content.odds('unsolicited-advice') > -1.5) findings.add('unsolicited-advice', 'Lectures you');
+  const { stop, sinceStop } = one.boundaries;
+  if (stop && !settled && one.tie.lane !== 'known')
+    findings.add('ignored-request', `Goes on after you asked to stop: ${sinceStop.length === 1 ? 'the first message' : `${sinceStop.length} messages`} since`, [stop.messageId, ...sinceStop.slice(0, -1)].slice(0, 20));
+  if (!settled) labelContent(one, content, lane, findings);
+  labelManner(one, content, lane, findings, settled);
+  labelPersonal(one, lane, findings);
+  return findings.list;
+}
 
-  if (entities.notice && entities.notice.kind !== 'message') add('connection-request', `${entities.notice.person} asks to connect${entities.notice.note === '' ? ', without a note' : ''}`, quotes('asks-to-connect'));
-  if (entities.calendar !== undefined) add('calendar', 'It comes with a calendar entry', quotes('calendar-object'));
+function labelMachine({ entities, seen }: Case, content: Content, findings: Findings): void {
+  if (seen('bounce') > 0 || seen('auto-reply') >= 0.9) return;
+  if (entities.calendar !== undefined) findings.add('calendar', 'A calendar wrote it');
+  else if (content.odds('security') > content.odds('transactional') && content.odds('security') > -1.5) findings.add('security', 'A sign-in code or a security notice');
+  else findings.add('transactional', 'A machine wrote it about something of yours');
+}
 
-  // Answers to a boundary come first: what they say is to be read in its light.
-  const { answered } = boundaries;
-  if (answered && !known) {
-    const renewed = content.pitching >= 0.75 && seen('asks-for-call') >= 0.6;
-    if (answered.kind === 'how-we-know') {
-      if (content.hostile >= 0.85 && seen('explains-tie') < 0.9) add('hostile-reply', 'Answers your question with anger', quotes('hostile'), [answered.messageId]);
-      else add('answers-how-we-know', 'Answers your question how you know each other', quotes('explains-tie'), [answered.messageId]);
-    } else if (content.apologetic >= 0.6 && content.hostile < 0.9 && !renewed) add('apology', 'Apologises, or confirms that it will stop', quotes('apologises', 'confirms-stop'), [answered.messageId]);
-    else if (content.hostile >= 0.6) add('hostile-reply', 'Answers a polite request with anger', quotes('hostile'), [answered.messageId]);
+/** What the shape of the message says: who else got it, and what delivered it. */
+function labelForm(one: Case, findings: Findings): void {
+  const { entities } = one;
+  const { notice } = entities;
+  if (notice && notice.kind !== 'message') findings.add('connection-request', `${notice.person} asks to connect${notice.note === '' ? ', without a note' : ''}`);
+  if (entities.calendar !== undefined) findings.add('calendar', 'It comes with a calendar entry');
+  if (isBroadcast(one)) findings.add('broadcast', entities.ownerIn === 'none' ? 'You are in neither To nor Cc' : `Sent to ${entities.recipientCount} people at once`);
+}
+
+/** The first message after a boundary answers it; it is read in its light. */
+function labelAnswer(one: Case, content: Content, findings: Findings): void {
+  const { answered } = one.boundaries;
+  if (!answered || one.tie.lane === 'known') return;
+  const { seen } = one;
+  const hostile = content.odds('hostile-reply') + (seen('hostile') >= 0.6 ? 1.2 : 0) + HOSTILE_PRIOR;
+  const apology = content.odds('apology') + (Math.max(seen('apologises'), seen('confirms-stop')) >= 0.6 ? 1.2 : 0) + APOLOGY_PRIOR;
+  const ids = [answered.messageId];
+  if (answered.kind === 'how-we-know') {
+    if (hostile > 0 && hostile > apology && seen('explains-tie') < 0.9) findings.add('hostile-reply', 'Answers your question with anger', ids);
+    else findings.add('answers-how-we-know', 'Answers your question how you know each other', ids);
+    return;
   }
-  const settled = has('apology') || has('hostile-reply');
+  const goesOn = Math.max(content.odds('cold-outreach'), content.odds('recruiter')) + (seen('asks-for-call') >= 0.6 ? 1 : 0);
+  if (apology > 0 && apology >= hostile && apology > goesOn) findings.add('apology', 'Apologises, or confirms that it will stop', ids);
+  else if (hostile > 0 && hostile > goesOn - 1) findings.add('hostile-reply', 'Answers a polite request with anger', ids);
+}
 
-  if (boundaries.stop && !settled && !known) add('ignored-request', `Goes on after you asked to stop (${boundaries.sinceStop.length} since)`, [], [boundaries.stop.messageId, ...boundaries.sinceStop.slice(0, -1)].slice(0, 20));
+/** Answers to a boundary are one or the other more often than any mail is. */
+const HOSTILE_PRIOR = 2;
+const APOLOGY_PRIOR = 2;
 
-  const broadcast = isBroadcast(one);
-  if (broadcast) add('broadcast', entities.ownerIn === 'none' ? 'You are in neither To nor Cc' : `Sent to ${entities.recipientCount} people at once`, quotes('undisclosed-recipients', 'to-self', 'to-stand-in', 'crowd'));
+/** What the sender wants. */
+function labelContent(one: Case, content: Content, lane: Lane, findings: Findings): void {
+  const { tie, seen, message, entities, streak } = one;
+  const known = tie.lane === 'known';
+  const stranger = tie.lane === 'stranger';
+  const context = contextShift(one);
+  const odds = (label: ScoredLabel): number => content.odds(label) + context;
+  const invited = entities.notice !== undefined && entities.notice.kind !== 'message';
 
-  const introducedHere = isIntroduction(one, content, broadcast);
-  if (introducedHere) add('introduction', 'Brings you together with somebody', quotes('introduces'));
+  if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
 
-  const job = content.recruiting >= 0.55 && content.recruiting > content.pleading;
-  const plea = content.pleading >= 0.6 && content.pleading >= content.recruiting && tie.introducedBy === undefined && !known;
-  if (plea && !settled) add('resume-broadcast', 'Asks for a job', quotes('cv-attached', 'pleads-for-job'));
-  else if (job && !settled && (!known || seen('recruiter-title') > 0 || recruitingDomain(message.from.address)) && tie.introducedBy === undefined && content.marketing < 0.95) add('recruiter', 'Offers a job', quotes('recruits', 'recruiter-title'));
-
-  if (lane === 'bulk' && !has('resume-broadcast') && !has('recruiter')) {
-    if (message.signals.bulk || (content.marketing >= 0.6 && !broadcast)) add('newsletter', message.signals.bulk ? 'Sent through list software' : 'Advertising to many', quotes('list-unsubscribe', 'list-id', 'precedence', 'markets'));
-    else if (content.contactList >= 0.6 && content.pitching < 0.9) add('contact-list-mail', 'Written to a whole address book, without a way to leave', quotes('contact-list', 'greets-everybody'));
-    else if (content.pitching >= 0.6) add('cold-outreach', 'Sells something to people it does not know', quotes('sells', 'asks-for-call'));
+  const job = odds('recruiter') + (known ? -1.5 : 0) + (isRecruiterAddress(message.from.address) || seen('recruiter-title') > 0 ? 0.5 : 0);
+  const plea = tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 && seen('pleads-for-job') > 0 ? 1 : 0);
+  const pitch = odds('cold-outreach');
+  const advice = odds('unsolicited-advice') + 0.5;
+  if (!invited) {
+    if (plea > 0 && plea > job) findings.add('resume-broadcast', 'Asks for a job');
+    else if (job > 0 && (job > pitch - 1 || known)) findings.add('recruiter', 'Offers a job');
   }
+  const workRelated = findings.has('resume-broadcast', 'recruiter');
 
-  if (person && !known) {
-    const nags = streak.count >= 2 && content.prodding >= 0.6;
-    if (nags && !settled) add('nagging', `Asks again: ${streak.count} messages without an answer`, quotes('prods'), streak.messageIds.slice(-20));
-    const advice = content.advising >= 0.8 && content.pitching < 0.8 && !broadcast;
-    if (advice && tie.lane === 'stranger' && !one.thread?.ownerWrote) add('unsolicited-advice', 'Gives advice that you did not ask for', quotes('advises'));
-    const outreach = has('recruiter') || has('resume-broadcast') || has('unsolicited-advice') || has('nagging') || has('apology') || has('hostile-reply');
-    if (tie.lane === 'stranger' && !outreach && content.pitching >= 0.6 && entities.notice === undefined) add('cold-outreach', coldReason(one), quotes('sells', 'asks-for-call', 'asks-for-favour', 'sales-title'));
+  if (lane === 'bulk') {
+    labelMany(one, content, findings, workRelated, pitch);
+    return;
   }
-  if (!known && content.flattering >= 0.85 && lane !== 'bulk' && !settled) add('flattery', 'Flatters', quotes('flatters', 'claims-closeness'));
-  if (content.forwarding >= 0.6 && !has('newsletter') && !settled) add('forward-request', 'Asks to be passed on to others', quotes('asks-to-forward', 'chain'));
-  if (campaign && !known && !message.signals.bulk) add('campaign', `Nearly the same text came before under ${campaign.senders.length === 1 ? 'another name or to another address' : 'other names'}`, [], campaign.messageIds.slice(0, 20));
+  if (known) return;
+  const prods = content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + 0.3 * Math.min(5, streak.count - 2) + 2.2;
+  const asksAgain = streak.count >= 3 && tie.colleagues.length === 0 && ASKS.some((kind) => seen(kind) >= 0.6) && seen('questions') > 0 && stranger === false;
+  if (streak.count >= 2 && (prods > 0 || asksAgain)) findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
+  if (advice > 0 && advice > pitch && !workRelated && stranger && !one.thread?.ownerWrote) findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
+  const cold = pitch + (invited ? -1 : 0) + (stranger ? 0 : findings.has('nagging') ? -2.5 : -1.2);
+  if (!workRelated && !findings.has('unsolicited-advice') && !tie.introducedBy && cold > 0) findings.add('cold-outreach', coldReason(one));
+}
 
-  const outreach = found.some(({ label }) => !['forward-request', 'calendar', 'introduction'].includes(label));
-  if (person && !outreach && (known || !has('calendar')) && !(has('introduction') && !known)) {
-    if (!has('introduction')) add('personal', 'Written to you by a person');
+/**
+ * How the situation shifts the odds that something is wanted of the owner.
+ *
+ * The model was fitted on letters of all kinds; in a stranger's first letter outreach is likelier, in a friend's it is not.
+ */
+function contextShift({ tie, seen, message, thread, entities, campaign, pretendsThread }: Case): number {
+  let shift = tie.lane === 'stranger' ? STRANGER_SHIFT : tie.lane === 'known' ? -2 : -0.3;
+  if (tie.lane !== 'known') {
+    if (seen('says-reply') >= 0.9) shift += 0.8;
+    if (pretendsThread) shift += 2;
+    if (tie.nameDrop?.verified === false) shift += 0.5;
+    if (campaign) shift += 1.5;
+    if (thread?.ownerWrote && tie.lane !== 'stranger') shift -= 1;
+    if (message.signals.bulk && entities.ownerIn === 'to') shift += 0.3;
   }
-  return found;
+  return shift;
+}
+
+const STRANGER_SHIFT = 0.8;
+const ASKS = ['asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-to-forward', 'asks-for-money', 'asks-for-papers', 'asks-for-answer'];
+
+/** One text for many: what is it for? */
+function labelMany(one: Case, content: Content, findings: Findings, workRelated: boolean, pitch: number): void {
+  const { message, seen } = one;
+  if (workRelated) return;
+  if (message.signals.bulk) {
+    findings.add('newsletter', 'Sent through list software');
+    return;
+  }
+  const broadcast = findings.has('broadcast');
+  const list = content.odds('contact-list-mail') + (seen('contact-list') >= 0.6 ? 0.7 : 0) + (broadcast ? 1 : 0);
+  const letter = content.odds('newsletter') + (broadcast ? -1 : 1);
+  const chain = content.odds('forward-request') + (seen('chain') > 0 ? 2 : 0);
+  const best = Math.max(list, letter, pitch, chain);
+  if (best === chain && chain > list + 1) return;
+  if (best === letter) findings.add('newsletter', 'Advertising, or a circular, to many');
+  else if (best === pitch && pitch > list + 0.5) findings.add('cold-outreach', 'Sells something to people it does not know');
+  else findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
+  if (!broadcast && findings.has('contact-list-mail') && pitch > 0.5) findings.add('cold-outreach', coldReason(one));
+}
+
+/** How it is said, and that it came before. */
+function labelManner(one: Case, content: Content, lane: Lane, findings: Findings, settled: boolean): void {
+  const { tie, seen, campaign, message, streak } = one;
+  const known = tie.lane === 'known';
+  const flattery = content.odds('flattery') + 0.9 + (tie.lane === 'stranger' ? 0.5 : 0);
+  if (!known && !settled && flattery > 0 && !findings.has('contact-list-mail')) findings.add('flattery', 'Flatters');
+  const forward = content.odds('forward-request') + 2 * seen('asks-to-forward') + (seen('chain') > 0 ? 3 : 0) + (known ? -0.5 : 0) - 0.2;
+  if (forward > 0 && !settled && !findings.has('newsletter')) findings.add('forward-request', 'Asks to be passed on to others');
+  if (known || message.signals.bulk || lane === 'known') return;
+  if (campaign) findings.add('campaign', campaign.senders.length === 1 ? 'Nearly the same text came before, to another of your addresses' : 'Nearly the same text came before under another name', campaign.messageIds.slice(0, 20));
+  else if (/\(\s*\d+\s*(?:\/|of|von|de|van|di)\s*\d+\s*\)|\b(?:part|step|mail|e-mail|teil|parte|partie) \d+ (?:of|von|de|van|di) \d+\b/i.test(message.subject) && findings.has('cold-outreach', 'recruiter', 'nagging', 'flattery'))
+    findings.add('campaign', 'A numbered sequence', streak.messageIds.slice(0, 20));
+}
+
+/** Written by a person for the owner, and nothing else. */
+function labelPersonal({ tie, message, entities }: Case, lane: Lane, findings: Findings): void {
+  if (lane === 'bulk') return;
+  const beside: readonly Label[] = tie.lane === 'known' ? ['forward-request', 'calendar'] : tie.lane === 'acquaintance' ? ['calendar'] : [];
+  if (findings.list.every(({ label }) => beside.includes(label)) && !(message.signals.bulk && tie.lane === 'stranger') && entities.notice === undefined) findings.add('personal', 'Written to you by a person');
 }
 
 /** In the order of how much they say. */
-function coldReason({ seen }: Case): string {
-  if (seen('says-reply') >= 0.9) return 'Pretends to continue a conversation that never was';
+function coldReason({ seen, pretendsThread }: Case): string {
+  if (seen('says-reply') >= 0.9 || pretendsThread) return 'Pretends to continue a conversation that never was';
   if (seen('introduces-company') === 0 && seen('asks-for-call') >= 0.6) return 'Asks before it introduces itself';
   return seen('sells') >= 0.6 ? 'A stranger with something to sell' : 'A first message that already asks for something';
 }
 
 /** Somebody else is copied in and both are told who the other is. */
-function isIntroduction({ message, tie, entities, correspondence }: Case, content: Content, broadcast: boolean): boolean {
-  if (broadcast || tie.lane === 'stranger' || message.signals.bulk) return false;
+function isIntroduction({ message, tie, entities, correspondence, seen }: Case, content: Content): boolean {
+  if (tie.lane === 'stranger' || message.signals.bulk || entities.ownerIn === 'none') return false;
   const others = [...message.to, ...message.cc].filter(({ address }) => address !== '' && !correspondence.isOwner(address) && address !== message.from.address);
-  if (others.length === 0 || others.length > 3 || entities.ownerIn === 'none') return false;
-  const strangers = others.filter(({ address }) => (correspondence.record(address)?.sentCount ?? 0) === 0 && (correspondence.record(address)?.receivedCount ?? 0) === 0);
-  return strangers.length > 0 && content.introducing >= 0.6;
+  if (others.length === 0 || others.length > 3) return false;
+  const strangers = others.filter(({ address }) => {
+    const record = correspondence.record(address);
+    return record === undefined || (record.sentCount === 0 && record.receivedCount === 0);
+  });
+  return strangers.length > 0 && content.odds('introduction') + (seen('introduces') >= 0.6 ? 2.5 : 0) + 1 > 0;
 }
 
-export function recruitingDomain(address: string): boolean {
+function isRecruiterAddress(address: string): boolean {
   return /(?:talent|recruit|staffing|search|headhunt|hire|hiring|jobs|career|personal|resourc|people|hunt|executive|placement)/.test(address.slice(address.lastIndexOf('@') + 1));
 }

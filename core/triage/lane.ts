@@ -4,7 +4,9 @@ import type { Content } from './content.ts';
 import type { Lane } from './vocabulary.ts';
 
 /** One text for many people, sent from a person's own mail program. */
-export function isBroadcast({ seen, entities }: Case): boolean {
+export function isBroadcast({ seen, entities, tie, thread }: Case): boolean {
+  // A group that writes to each other is no audience, however large.
+  if (tie.lane === 'known' && entities.ownerIn !== 'none' && (seen('says-reply') > 0 || thread?.ownerWrote === true)) return false;
   if (seen('undisclosed-recipients') >= 0.9 || seen('to-self') > 0 || seen('to-stand-in') > 0) return true;
   if (seen('undisclosed-recipients') > 0) return seen('greets-owner') === 0;
   return seen('crowd') >= 0.8 || (seen('crowd') > 0 && (seen('chain') > 0 || seen('greets-everybody') > 0 || seen('asks-to-forward') > 0 || entities.ownerIn === 'none'));
@@ -13,10 +15,9 @@ export function isBroadcast({ seen, entities }: Case): boolean {
 /** People talking on a list that the owner is on, as opposed to a list that only sends. */
 function isListTalk({ message, seen, tie, entities }: Case, content: Content): boolean {
   return (
-    (seen('list-post') > 0 || (seen('list-id') > 0 && message.headers.listUnsubscribe === undefined)) &&
+    (seen('list-post') > 0 || (seen('list-id') > 0 && message.headers.listUnsubscribe === undefined && content.odds('newsletter') < 1)) &&
     tie.lane !== 'stranger' &&
-    entities.ownerIn !== 'none' &&
-    content.marketing < 0.8
+    entities.ownerIn !== 'none'
   );
 }
 
@@ -30,7 +31,7 @@ export function laneOf(one: Case, content: Content): Lane {
   }
   if (signals.automated && isForTheOwner(one, content)) return 'automated';
   if (isListTalk(one, content)) return tie.lane;
-  if (signals.bulk) return isForTheOwner(one, content) && Math.max(content.transactional, content.security) >= 0.6 ? 'automated' : 'bulk';
+  if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
   if (tie.lane === 'stranger' && isUnmarkedBulk(one, content)) return 'bulk';
   return tie.lane;
@@ -38,17 +39,17 @@ export function laneOf(one: Case, content: Content): Lane {
 
 /** A machine's mail is the owner's own affair unless it only advertises. */
 function isForTheOwner({ message, seen }: Case, content: Content): boolean {
-  if (seen('bounce') > 0 || seen('auto-reply') >= 0.9) return true;
-  const affair = Math.max(content.transactional, content.security);
-  const advertises = message.signals.bulk && content.marketing >= 0.6;
-  if (advertises) return affair >= 0.75 && affair > content.marketing - 0.15;
-  return seen('auto-submitted') > 0 || affair >= 0.4 || !message.signals.bulk;
+  if (seen('bounce') > 0 || seen('auto-reply') >= 0.9 || seen('reply-by-token') > 0) return true;
+  if (message.signals.bulk) return content.affair >= 0.5 && content.odds('newsletter') < Math.max(content.odds('transactional'), content.odds('security')) + 0.5;
+  return seen('auto-submitted') > 0 || content.affair >= 0.3 || content.marketing < 0.6;
 }
 
 /** Marketing without a list header, or a merged letter to a whole address book. */
 function isUnmarkedBulk({ seen, entities, boundaries }: Case, content: Content): boolean {
   if (boundaries.answered !== undefined) return false;
+  const job = Math.max(content.odds('recruiter'), content.odds('resume-broadcast')) > 0;
   const laidOut = seen('marketing-layout') > 0 || seen('tracking-pixel') > 0;
-  if (content.marketing >= 0.6 && (laidOut || seen('role-address') > 0 || seen('no-reply') > 0) && entities.unsubscribe !== 'none' && content.recruiting < 0.6) return true;
-  return content.contactList >= 0.8 && seen('asks-for-call') < 0.99 && content.recruiting < 0.6 && content.pleading < 0.6;
+  const impersonal = laidOut || seen('role-address') > 0 || seen('no-reply') > 0 || seen('organisation-name') > 0;
+  if (!job && impersonal && content.odds('newsletter') > (entities.unsubscribe === 'none' ? 1 : -0.5)) return true;
+  return !job && content.odds('contact-list-mail') > -0.3 && seen('contact-list') >= 0.8;
 }

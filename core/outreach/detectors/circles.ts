@@ -11,16 +11,22 @@ const OWN_PART = /\b(?:i|i'm|i've|we|we're|our|my|me|us|fellow|both|alum(?:ni|na
 const SPECIFIC =
   /\b(?:19\d\d|20\d\d|last (?:night|week|month|year|autumn|spring|summer|winter|tuesday|monday|wednesday|thursday|friday|saturday|sunday)|yesterday|(?:january|february|march|april|june|july|august|september|october|november|december)|after (?:the|your|my|last)|during (?:the|your|my)|next to|row|table|coffee|dinner|lunch|queue|panel|workshop|lab|lecture|seminar|course|class|team|office|desk|break|bench|urn|stand|booth|hallway|pub|talk|session|letzte\w* (?:woche|jahr|monat|abend)|gestern|nach (?:dem|der|ihrem|deinem)|neben|pause|kurs|vorlesung|derniere?s?|hier|apres|pendant|pause|cours|ayer|despues|durante|junto|curso|pausa|gisteren|na (?:de|het|je|uw)|naast|ieri|dopo|durante|accanto|corso)\b/;
 
-const aliasCache = new WeakMap<object, readonly { readonly name: string; readonly expression: RegExp }[]>();
+interface Alias {
+  readonly name: string;
+  readonly kind: string;
+  readonly expression: RegExp;
+}
 
-function aliasesOf(owner: Reading['owner']): readonly { readonly name: string; readonly expression: RegExp }[] {
+const aliasCache = new WeakMap<object, readonly Alias[]>();
+
+function aliasesOf(owner: Reading['owner']): readonly Alias[] {
   const cached = aliasCache.get(owner);
   if (cached) return cached;
-  const aliases = owner.circles.flatMap(({ name, aliases: others }) =>
+  const aliases = owner.circles.flatMap(({ name, kind, aliases: others }) =>
     [name, ...others]
       .map((alias) => fold(alias).trim())
       .filter((alias) => alias.length >= 2)
-      .map((alias) => ({ name, expression: new RegExp(`(?<![a-z0-9])${alias.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)}(?![a-z0-9])`) })),
+      .map((alias) => ({ name, kind: kind.toLowerCase(), expression: new RegExp(`(?<![a-z0-9])${alias.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)}(?![a-z0-9])`) })),
   );
   aliasCache.set(owner, aliases);
   return aliases;
@@ -30,7 +36,7 @@ function aliasesOf(owner: Reading['owner']): readonly { readonly name: string; r
 export function readCircles(reading: Reading, tie: readonly PhraseMatch[]): readonly CircleClaim[] {
   const { folded, searched, owner } = reading;
   const claims = new Map<string, CircleClaim>();
-  for (const { name, expression } of aliasesOf(owner)) {
+  for (const { name, kind, expression } of aliasesOf(owner)) {
     const match = expression.exec(folded);
     if (!match) continue;
     const from = Math.max(0, ...['.', '!', '?', '\n'].map((stop) => folded.lastIndexOf(stop, match.index) + 1));
@@ -38,10 +44,12 @@ export function readCircles(reading: Reading, tie: readonly PhraseMatch[]): read
     stops.lastIndex = match.index + match[0].length;
     const to = stops.exec(folded)?.index ?? folded.length;
     const sentence = folded.slice(from, to);
-    if (!OWN_PART.test(sentence) && !tie.some(({ start, end }) => start < to && end > from)) continue;
-    const around = folded.slice(Math.max(0, from - 200), Math.min(folded.length, to + 250));
-    const told = tie.some(({ start, end, weight }) => weight >= 0.6 && start < to + 250 && end > from - 200);
-    const explained = told && SPECIFIC.test(around);
+    const inSubject = match.index < reading.subject.length;
+    const reach = inSubject ? 600 : kind === 'city' ? 0 : 200;
+    const near = tie.filter(({ start, end }) => start < to + reach && end > from - reach);
+    if (!inSubject && !OWN_PART.test(sentence) && near.length === 0) continue;
+    const around = folded.slice(Math.max(0, from - reach), Math.min(folded.length, to + reach));
+    const explained = near.some(({ weight }) => weight >= 0.6) && SPECIFIC.test(around);
     const known = claims.get(name);
     if (!known || (explained && !known.explained)) claims.set(name, { name, explained, quote: quoteFrom(searched, from + (sentence.length - sentence.trimStart().length), to) });
   }

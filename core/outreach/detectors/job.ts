@@ -57,6 +57,13 @@ function cleanRole(role: string): string {
   return role.replaceAll(/\s+/g, ' ').replace(/[\s,;:|–-]+$/u, '').replace(/\s*\((?:m\/w\/d|w\/m\/d|m\/f\/d|h\/f|f\/h|m\/v\/x)\)?.*$/i, '').trim();
 }
 
+const JOB_WORD = new RegExp(String.raw`(?<![\p{L}-])${RANK}\s+(?:[\p{L}/+#&-]+\s+){0,3}?${NOUN}(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}[\p{L}/+#&-]+\s+){1,3}${NOUN}(?![\p{L}])`, 'u');
+
+/** Whether a job title stands in the text: `Senior Data Engineer`, `Product Manager`. */
+export function namesJob(text: string): boolean {
+  return JOB_WORD.test(text);
+}
+
 /** Own title in "I'm a talent partner" is not the job. */
 const SENDERS_OWN = /(?:recruit|talent|sourc|headhunt|search consultant|resourcer|account executive|hiring manager|human resources)/i;
 

@@ -27,7 +27,7 @@ export function readMachine(reading: Reading): readonly Signal[] {
   else if (ROLE.test(local)) found.push(signal('role-address', 0.6, [from.address]));
   if (ORGANISATION.test(from.name) && !/\b(?:from|at|von|de|@)\b/i.test(from.name)) found.push(signal('organisation-name', 0.5, [from.name]));
   // Issue trackers and ticket systems: a person's name in From, a token to answer to.
-  const token = replyTo.find(({ address }) => /^(?:reply|comment|ticket|case|r|t)?[+_-]?[a-z0-9]*[+=_-][a-z0-9]{5,}@/i.test(address) && address !== from.address);
+  const token = replyTo.find(({ address }) => /^[a-z]+[+=_-](?=[a-z0-9]*\d)[a-z0-9]{5,}@/i.test(address) && address !== from.address);
   if (token) found.push(signal('reply-by-token', 0.7, [`Reply-To: ${token.address}`.slice(0, 90)]));
   if (headers.autoResponseSuppress !== undefined) found.push(signal('suppresses-answers', 0.5, []));
   return found;

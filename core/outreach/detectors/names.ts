@@ -14,40 +14,40 @@ const ADVERB = '(?:(?:has|had|have|very|kindly|just|once|also|actually|strongly|
 
 const DROPS: readonly RegExp[] = [
   `${NAME}${ASIDE}\\s+${ADVERB}(?:suggested|recommended|referred me|gave me|passed me|passed (?:on|along) your|pointed me|put me|sent me|directed me|steered me|advised me|told me|tells me|asked me to|encouraged me|urged me|insisted|mentioned you|mentioned your|mentioned that you|shared your|let me have your|connected me|drew me|speaks|spoke (?:so |very |)(?:highly|warmly|fondly) of you|thought (?:we|you|I|it)|thinks (?:we|you|I)|reckons|said (?:you|I|we|to|that|just|it)|says (?:you|I|we|to|that|the two)|sends (?:his|her|their|you)|will vouch|can vouch|vouches|was kind enough|mentored|mentors|wanted me to|introduced us)`,
-  `(?:referred|recommended|suggested|sent|introduced|encouraged|prompted|pointed (?:to you|your way)|passed on|given (?:to me|your \\w+)|put (?:on to you|in touch)|advised|told|nudged)(?: (?:to you|to me|here|your way|this way))? by ${NAME}`,
-  `(?:recommendation|suggestion|advice|request|behest|insistence|prompting|introduction|word|say-so|strength) (?:of|from|by) ${NAME}`,
-  `(?:at|on|following|per|with) ${NAME}['’]s? (?:suggestion|recommendation|advice|request|behest|insistence|word|introduction|blessing)`,
-  `(?:mutual|common|shared) (?:friend|acquaintance|contact|colleague|connection)(?: of ours)?[, :–-]+(?:called |named |is )?${NAME}`,
-  `(?:your|our) (?:(?:old|former|ex|good|mutual|dear) )?(?:colleague|ex-colleague|friend|boss|manager|neighbour|neighbor|cousin|sister|brother|teammate|coworker|co-worker|classmate|professor|partner)[, ]+${NAME}`,
+  `(?:[Rr]eferred|[Rr]ecommended|[Ss]uggested|sent|introduced|encouraged|prompted|pointed (?:to you|your way)|passed on|given (?:to me|your \\w+)|put (?:on to you|in touch)|advised|told|nudged)(?: (?:to you|to me|here|your way|this way))? by ${NAME}`,
+  `(?:[Rr]ecommendation|[Ss]uggestion|advice|request|behest|insistence|prompting|introduction|word|say-so|strength) (?:of|from|by) ${NAME}`,
+  `(?:[Aa]t|[Oo]n|[Ff]ollowing|[Pp]er|[Ww]ith) ${NAME}['’]s? (?:suggestion|recommendation|advice|request|behest|insistence|word|introduction|blessing)`,
+  `(?:[Mm]utual|[Cc]ommon|[Ss]hared) (?:friend|acquaintance|contact|colleague|connection)(?: of ours)?[, :–-]+(?:called |named |is )?${NAME}`,
+  `(?:[Yy]our|[Oo]ur) (?:(?:old|former|ex|good|mutual|dear) )?(?:colleague|ex-colleague|friend|boss|manager|neighbour|neighbor|cousin|sister|brother|teammate|coworker|co-worker|classmate|professor|partner)[, ]+${NAME}`,
   `(?:got|have|had|found|received|obtained) your (?:name|e-?mail|address|number|details|contact(?: details)?)(?: \\w+){0,3} (?:from|through|via|off) ${NAME}`,
   `(?:heard (?:about|of)|know(?: of)?|found|reached|discovered) you (?:from|through|via|thanks to) ${NAME}`,
-  `\\(?(?:via|through|per|c/o) ${NAME}`,
+  `\\(?(?:[Vv]ia|[Tt]hrough|per|c/o) ${NAME}`,
   `(?:friend|cousin|sister|brother|colleague|neighbour|neighbor|student|pupil|daughter|son|wife|husband|mentee|flatmate|apprentice|assistant|former colleague|old friend|friend and colleague) of ${NAME}`,
   `I (?:work|worked|study|studied|share|live|trained|teach|taught) (?:\\w+ ){0,3}(?:with|for|under) ${NAME}`,
   `${NAME} (?:is|was) my (?:\\w+ )?(?:boss|manager|cousin|sister|brother|colleague|neighbour|neighbor|mentor|tutor|supervisor|friend|flatmate|professor|teacher|aunt|uncle|wife|husband|partner)`,
   // de
   `${NAME}${ASIDE}\\s+(?:hat mir|gab mir|hat mich|meinte|sagte|sagt|meint|empfahl|empfiehlt|riet|hat Sie|hat dich|hat Ihren|schickt mich|schlug vor|nannte mir|lässt (?:Sie |dich |)(?:schön |herzlich |)grüßen)`,
   `(?:Empfehlung|Rat|Anraten|Vermittlung|Wunsch|Hinweis|Gruß|Grüße[n]?) (?:von|durch) ${NAME}`,
-  `(?:von|durch|über) ${NAME} (?:habe|bekam|erhielt|weiß|kenne|bin)`,
+  `(?:[Vv]on|[Dd]urch|[Üü]ber) ${NAME} (?:habe|bekam|erhielt|weiß|kenne|bin)`,
   // fr
   `${NAME}${ASIDE}\\s+(?:m['’]a|m['’]avait|me dit|nous a|vous a recommandée?|suggère|pense que)`,
-  `(?:de la part de|sur (?:la recommandation|le conseil|les conseils|la suggestion) d[e'’]|recommandée? par|grâce à|par l['’]intermédiaire de|conseillée? par|envoyée? par) ?${NAME}`,
+  `(?:[Dd]e la part de|sur (?:la recommandation|le conseil|les conseils|la suggestion) d[e'’]|recommandée? par|grâce à|par l['’]intermédiaire de|conseillée? par|envoyée? par) ?${NAME}`,
   // es
   `${NAME}${ASIDE}\\s+(?:me (?:ha|dio|dijo|pasó|recomendó|sugirió|comentó|habló|contó|facilitó|aconsejó|mandó)|te manda|le manda)`,
-  `(?:de parte de|por recomendación de|recomendad[oa] por|a través de|por medio de|por sugerencia de|gracias a) ${NAME}`,
+  `(?:[Dd]e parte de|por recomendación de|recomendad[oa] por|a través de|por medio de|por sugerencia de|gracias a) ${NAME}`,
   `(?:tu|su|vuestr[oa]) (?:hermana?|herman[oa]|amig[oa]|prim[oa]|vecin[oa]|compañer[oa]|colega|jef[ea]|ti[oa]) ${NAME}`,
   // nl
   `${NAME}${ASIDE}\\s+(?:gaf mij|gaf me|heeft mij|heeft me|raadde|zei dat|zei me|adviseerde|tipte|vertelde)`,
-  `(?:op aanraden van|op advies van|via|dankzij|namens|de groeten van) ${NAME}`,
+  `(?:[Oo]p aanraden van|op advies van|via|dankzij|namens|de groeten van) ${NAME}`,
   // it
   `${NAME}${ASIDE}\\s+(?:mi ha|mi aveva|mi disse|mi dice|ti manda|La manda|suggerisce|consiglia)`,
-  `(?:da parte di|su consiglio di|su suggerimento di|tramite|grazie a|per conto di) ${NAME}`,
+  `(?:[Dd]a parte di|su consiglio di|su suggerimento di|tramite|grazie a|per conto di) ${NAME}`,
 ].map((source) => new RegExp(source, 'gu'));
 
 const OFFERS: readonly RegExp[] = [
   `(?:introduce|connect|intro|hook|put|recommend) (?:you |the two of you |you two |you both |an intro |)(?:up |in touch |)(?:to|with) (?:my |our |the )?(?:\\p{Ll}+ ){0,3}${NAME}`,
-  `(?:introduction|intro) (?:to|with) (?:my |our )?(?:\\p{Ll}+ ){0,3}${NAME}`,
-  `(?:you (?:should|must|need to|ought to|have to|really should|would love to)(?: really)? (?:meet|know|talk to|speak to)|someone you should meet,?|have you met|do you know) (?:my |our )?(?:\\p{Ll}+ ){0,2}${NAME}`,
+  `(?:[Ii]ntroduction|[Ii]ntro) (?:to|with) (?:my |our )?(?:\\p{Ll}+ ){0,3}${NAME}`,
+  `(?:[Yy]ou (?:should|must|need to|ought to|have to|really should|would love to)(?: really)? (?:meet|know|talk to|speak to)|[Ss]omeone you should meet,?|[Hh]ave you met|[Dd]o you know) (?:my |our )?(?:\\p{Ll}+ ){0,2}${NAME}`,
   `${NAME}[^.!?\\n]{0,90}(?:happy|glad|delighted|love|pleased|can|could|will|I['’]ll) (?:to )?(?:introduce|make (?:an |the )?(?:intro|introduction)|connect|put) you`,
   `(?:mit|Ihnen|dir|euch) ${NAME} (?:bekannt|vorstell|zusammen|in Kontakt)`,
   `(?:présenter|mettre en (?:contact|relation) avec) (?:à )?${NAME}`,
@@ -105,6 +105,20 @@ function contextOf(text: string, at: number, name: string): readonly string[] {
   return [...words].slice(0, 8);
 }
 
+/** The text with the line breaks of a mail program taken out, as `folded` has them. */
+function unwrapped({ searched, folded }: Reading): string {
+  if (!searched.includes('\n')) return searched.slice(0, READ_UP_TO);
+  let text = '';
+  let from = 0;
+  for (let at = searched.indexOf('\n'); at >= 0 && at < READ_UP_TO; at = searched.indexOf('\n', at + 1)) {
+    text += searched.slice(from, at) + folded.charAt(at);
+    from = at + 1;
+  }
+  return (text + searched.slice(from)).slice(0, READ_UP_TO);
+}
+
+const READ_UP_TO = 3000;
+
 export interface NamesRead {
   readonly nameDrops: readonly NameDrop[];
   readonly offers: readonly string[];
@@ -116,9 +130,9 @@ const WORTH_LOOKING =
   /\b(?:suggest|recommend|refer|gave|pass|point|told|tells|mention|mutual|common|friend|colleague|said|says|via|through|from|introduc|connect|meet|know|sends|vouch|mentor|cousin|sister|brother|neighbour|neighbor|boss|thought|thinks|reckon|speaks|spoke|advis|ask|empfehl|hat mi|gab mir|meint|sagt|empfahl|grüß|gruss|durch|von|m['’]a|part de|par|conseil|me (?:ha|di|pas|rec|sug|com|hab|con)|parte|hermana|herman|amig|prim|vecin|compañer|gaf|heeft|raadde|zei|aanraden|advies|mi ha|consiglio|tramite|conosci|conoces|présent|vorstell|bekannt|is my|was my|share|urged|nudged|insist)/iu;
 
 export function readNames(reading: Reading, note: string | undefined): NamesRead {
-  const { searched, owner, message } = reading;
+  const { owner, message } = reading;
   const ownerWords = foldName(owner.name).split(' ');
-  const text = (note === undefined || note === '' ? searched : note).replaceAll(/(?<=\S)[ \t]*\n(?=\p{L})/gu, (line) => ' '.repeat(line.length)).slice(0, 3500);
+  const text = note === undefined || note === '' ? unwrapped(reading) : note;
   const mentions = fullNames(text, ownerWords, message.from.name, 8);
   if (!WORTH_LOOKING.test(text)) return { nameDrops: [], offers: [], mentions };
 

@@ -5,10 +5,10 @@ import type { Reading } from '../reading.ts';
 
 const BOOK = phraseBook({
   remove: [
-    "!(take|remove|delete|strike|drop|erase|scrub|unsubscribe) (me|my (address|name|email|e-mail|details|data|contact~)) ** [off|from] [your|the|this|all|any] * [list|lists|mailing|database|mailings|contacts|records|distribution]",
+    "!(take|remove|delete|strike|erase|scrub|unsubscribe) (me|my (address|name|email|e-mail|details|data|contact~)) ** [off|from] [your|the|this|all|any] * [list|lists|mailing|database|mailings|contacts|records|distribution]",
     "!(remove|delete|take|strike) * from (your|the|this|all|any) * (list|lists|database|mailing~|records|contacts|distribution)",
     "!(do not|don't|please stop|stop|no longer|never|not to|cease) (write|writing|contact~|email~|e-mail~|mail~|send~|message~|call~|approach~) * (to me|me|anything|any more|any further|any|again|us|this address|further)",
-    '!(unsubscribe me|opt me out|opt out|off (your|the|this|all) (list|lists|mailing list)|keep me on a list|no further (mail|emails|contact|messages)|i did not (subscribe|sign up)|have not subscribed|never subscribed)',
+    '!(unsubscribe me|opt me out|opt out|off (your|the|this|all) (list|lists|mailing list)|keep me on a list|no further (mail|emails|contact|messages)|have not subscribed|never subscribed)',
     '!(streichen|loschen|entfernen|nehmen|tragen) sie * (mich|meine) ** ',
     '!(aus (ihrem|dem|allen|ihren|allen ihren) (verteiler~|listen|liste|adressbuch)|schreiben sie mir [bitte] nicht|keine [weiteren] (mails|e-mails|nachrichten|anfragen)|nicht mehr (anschreiben|kontaktieren|schreiben))',
     '!(retire~|supprime~|desinscri~|desabonne~|efface~) ** (liste|listes|adresse|fichier~|base|moi|me|coordonnees)',
@@ -18,7 +18,7 @@ const BOOK = phraseBook({
     '!(cancell~|rimuov~|tolg~|elimin~) ** (lista|elenco|indirizzo|mailing)|non [mi] (scriv~|contatt~|invi~|mand~) piu',
   ],
   'how-we-know': [
-    "!(how|where|from where|whence) (do|are|did|have|might|would|should) (we|you) * (know|connected|met|meet|each other|me|acquainted|come across|cross)",
+    "!(how|where|from where|whence) (do|are|did|have|might|would|should) (we|you) * (know|connected|met|each other|acquainted|come across|crossed)",
     "!(do|have|did) (we|i) (know each other|met|meet|know you|know one another)|are we (connected|acquainted)",
     "!(can't|cannot|can not|could not|unable to|don't|do not) (place|recall|remember) (you|your name|meeting|how we|where we|having met|it|us)",
     '!(remind me|help me remember|refresh my memory) * (how|where|when|who)',
@@ -30,7 +30,7 @@ const BOOK = phraseBook({
     '!(come ci conosciamo|ci conosciamo|dove ci siamo conosciut~|non (la|ti) ricordo)',
   ],
   decline: [
-    "!(no thank you|no thanks|not interested|not for me|i'll pass|i will pass|i must decline|i have to decline|i'd like to decline|i decline|respectfully decline|politely decline|thanks but no|thank you but no|not looking|not open to|i'm not in a position|i am not in a position|i'm not able to help|i am not able to help|cannot help with|can't help with|will not be taking|won't be taking|i do not (relocate|review|take|do|refer|accept|sponsor|buy|need)|i don't (relocate|review|take on|refer|accept|do calls|do sales)|not something i|no need|not a fit|i would rather not|i'd rather not|there is no interest)",
+    "!(no thank you|no thanks|not interested|not for me|i'll pass|i will pass|i must decline|i have to decline|i'd like to decline|i decline|respectfully decline|politely decline|thanks but no|thank you but no|i'm not looking|i am not looking|not open to|i'm not in a position|i am not in a position|i'm not able to help|i am not able to help|cannot help with|can't help with|will not be taking|won't be taking|i do not (relocate|review|take|do|refer|accept|sponsor|buy|need)|i don't (relocate|review|take on|refer|accept|do calls|do sales)|not something i|not a fit|i would rather not|i'd rather not|there is no interest)",
     '!(nein danke|kein interesse|kein bedarf|ich (lehne|suche nicht|bin nicht interessiert|mochte nicht)|danke nein|leider nein|nicht interessiert)',
     "!(non merci|pas interesse~|je ne suis pas (interesse~|a l'ecoute)|sans facon|je decline|je prefere decliner)",
     '!(no gracias|no me interesa|no estoy interesad~|prefiero no|no busco|declino)',

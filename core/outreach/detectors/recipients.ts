@@ -1,6 +1,7 @@
 /** Who was written to: a hidden list, the sender himself, a crowd (O2). Strengths are lower where an innocent cause is likely. */
 import { domainOf } from '../../mail/address.ts';
-import { type Reading } from '../reading.ts';
+import { isFreeMail, registrableDomain } from '../../relationship/free-mail.ts';
+import type { Reading } from '../reading.ts';
 import { signal } from '../quote.ts';
 import type { Signal } from '../signals.ts';
 
@@ -30,8 +31,9 @@ export function readRecipients(reading: Reading): readonly Signal[] {
     }
   }
   const found: Signal[] = [];
-  const domains = new Set([...to, ...cc].map(({ address }) => domainOf(address)).filter((domain) => domain !== ''));
-  if (recipientCount >= CROWD && domains.size >= 3)
+  // Each free-mail address stands for somebody of no common firm.
+  const places = new Set([...to, ...cc].map(({ address }) => (isFreeMail(registrableDomain(address)) ? address : domainOf(address))));
+  if (recipientCount >= CROWD && places.size >= 4)
     found.push(signal('crowd', Math.min(0.97, 0.7 + recipientCount / 60), [`To and Cc: ${recipientCount} addresses`]));
   // Lists and forwarding explain this as well, so that it is weak on its own.
   if (ownerIn === 'none') found.push(signal('owner-not-addressed', message.headers.listId === undefined ? 0.6 : 0.2, [written]));

@@ -89,6 +89,7 @@ export const ASKING = {
     '!spread the word',
     '!(anyone|anybody|someone|somebody|colleagues|friends|people) (you know |)who (might|may|could|would) be (interested|hiring|looking|able|suitable)',
     '!(know|knows) (of |)(anyone|anybody|someone|somebody) (who|that|looking|interested|hiring|suitable|else|in need)',
+    '(do|would|might) you [happen to] know (anyone|anybody|someone|somebody) [else|who|that|looking|suitable|in your]',
     '(if not you|if not|if this is not for you|not for you|not interested|otherwise) ** (know|anyone|someone|forward|share|pass|refer|recommend)',
     '(tell|refer|invite|bring) (a|your|one|two|three|some|all your) (friend|friends|colleague|colleagues)',
     '(with|to|among|across|in) your (network|contacts|followers|mailing list|address book|community|members|audience|circle|colleagues and friends)',
