@@ -4,7 +4,7 @@
  * The sanitiser is switched off throughout: the pieces go into the window as they came. Each wall is tried with the
  * others down, and all of them without any, to see that the attacks are real.
  */
-import { expect, test } from '@playwright/test';
+import { type ElectronApplication, expect, test } from '@playwright/test';
 import { CONTENT_POLICY } from '#main/app/app-files.ts';
 import { launchAcquaint } from '#tests/helpers/electron-app.ts';
 import { FRAME_CSP } from '../../renderer/message/prepare-html.ts';
@@ -71,29 +71,67 @@ test('a sandboxed frame with the policies alone lets nothing through', async () 
   }
 });
 
-test('the denied network alone lets nothing through: no policy, no sandbox, no guard of navigation', async () => {
-  const canary = await aCanary();
-  const vectors = remoteContent(canary.address);
-  const page = `data:text/html;base64,${Buffer.from(
-    pageOfFrames(
-      vectors.map(({ html }) => html),
-      'open',
-    ),
-  ).toString('base64')}`;
-  const app = await launchAcquaint();
-  try {
-    await app.firstWindow();
-    const shown = await app.evaluate(async ({ BrowserWindow }, url) => {
+/** A second window with our session and none of the other walls: no policy, no sandboxed frame, no guard of navigation. */
+async function showWithoutOtherWalls(
+  app: ElectronApplication,
+  html: string,
+  wall: 'requests' | 'connections',
+): Promise<{ readonly frames: number; readonly errors: readonly string[] }> {
+  const url = `data:text/html;base64,${Buffer.from(html).toString('base64')}`;
+  await app.firstWindow();
+  return await app.evaluate(
+    async ({ BrowserWindow }, options) => {
       const ours = BrowserWindow.getAllWindows()[0]?.webContents.session;
       if (!ours) throw new Error('no window');
+      const errors: string[] = [];
+      if (options.wall === 'connections') ours.webRequest.onBeforeRequest(null);
+      ours.webRequest.onErrorOccurred(({ url: of, error }) => void (of.startsWith('http') && errors.push(error)));
       const other = new BrowserWindow({ webPreferences: { session: ours } });
-      await other.loadURL(url);
-      return other.webContents.mainFrame.framesInSubtree.length;
-    }, page);
-    expect(shown).toBeGreaterThan(vectors.length);
-    await patience();
+      await other.loadURL(options.url);
+      const frames = other.webContents.mainFrame.framesInSubtree.length;
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      return { frames, errors };
+    },
+    { url, wall },
+  );
+}
+
+test('denying requests alone lets nothing through', async () => {
+  const canary = await aCanary();
+  const vectors = remoteContent(canary.address);
+  const app = await launchAcquaint();
+  try {
+    const html = pageOfFrames(
+      vectors.map((vector) => vector.html),
+      'open',
+    );
+    const { frames, errors } = await showWithoutOtherWalls(app, html, 'requests');
+    expect(frames).toBeGreaterThan(vectors.length);
     expect(arrived(canary.requests, vectors)).toEqual([]);
     expect(canary.connectionCount()).toBe(0);
+    // Not the other wall's doing: there, names are not resolved.
+    expect(errors.length).toBeGreaterThan(70);
+    expect(new Set(errors)).toEqual(new Set(['net::ERR_BLOCKED_BY_CLIENT']));
+  } finally {
+    await app.close();
+    await canary.close();
+  }
+});
+
+test('denying connections alone lets nothing through', async () => {
+  const canary = await aCanary();
+  const vectors = remoteContent(canary.address);
+  const app = await launchAcquaint();
+  try {
+    const html = pageOfFrames(
+      vectors.map((vector) => vector.html),
+      'open',
+    );
+    const { errors } = await showWithoutOtherWalls(app, html, 'connections');
+    expect(arrived(canary.requests, vectors)).toEqual([]);
+    expect(canary.connectionCount()).toBe(0);
+    expect(errors).toContain('net::ERR_NAME_NOT_RESOLVED');
+    expect(errors).not.toContain('net::ERR_BLOCKED_BY_CLIENT');
   } finally {
     await app.close();
     await canary.close();
