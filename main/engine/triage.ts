@@ -1,7 +1,7 @@
 /**
  * Judges what arrived, in date order, each message by the mail before it (docs/architecture.md, "Judged on arrival").
  *
- * The record of earlier mail stays in memory and is extended by what is new: constant work a message. Mail that arrives out
+ * The record of earlier mail stays in memory while mail comes, and is extended by what is new: constant work a message. Mail that arrives out
  * of order, another owner or another version of the reading make verdicts stale; then the order is replayed from the stored
  * rows without bodies, and only verdicts that came out otherwise are written. `judged-through` in the store says up to which
  * message all verdicts are right, so that a killed replay goes on where it was.
@@ -44,6 +44,8 @@ const AGED_PEOPLE_MS = 24 * 3600 * 1000;
 const AGED_PEOPLE_DELAY_MS = 20_000;
 /** People are written at most this often. */
 const PEOPLE_INTERVAL_MS = 3000;
+/** The record of 100,000 messages is some 140 MB in memory, and read again in a few seconds. */
+const RECORD_KEPT_MS = 10 * 60 * 1000;
 /** After a failure or a cancelling the next try waits, unless somebody waits for it. */
 const FAILURE_PAUSE_MS = 5000;
 
@@ -84,7 +86,11 @@ export function createTriage(options: TriageOptions): Triage {
   let waiters = 0;
   let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
-  closing.addEventListener('abort', () => clearTimeout(timer));
+  let forgetting: NodeJS.Timeout | undefined;
+  closing.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(forgetting);
+  });
   setTimeout(refreshAgedPeople, AGED_PEOPLE_DELAY_MS).unref();
 
   function judgedThrough(): number {
@@ -99,8 +105,10 @@ export function createTriage(options: TriageOptions): Triage {
       wakeIn(pausedUntil - now());
       return;
     }
+    clearTimeout(forgetting);
     work = run().finally(() => {
       work = undefined;
+      forgetting = setTimeout(() => (record = undefined), RECORD_KEPT_MS).unref();
       if (awoken) wake();
     });
     // Whoever waits hears of it too.

@@ -41,7 +41,7 @@ export function openWriter(profileDir: string): Writer {
         // NORMAL may lose the last commits in a power cut, never consistency; what must not be lost sets FULL itself.
         db.pragma('synchronous = NORMAL');
         db.pragma('foreign_keys = ON');
-        db.pragma('cache_size = -65536');
+        db.pragma('cache_size = -16384');
         db.pragma('temp_store = MEMORY');
         db.pragma('journal_size_limit = 67108864');
       } catch (error) {
@@ -79,7 +79,7 @@ export function openReader(profileDir: string): ReadableDb | Unready {
         db.close();
         return version === 0 ? 'absent' : 'outdated';
       }
-      db.pragma('cache_size = -32768');
+      db.pragma('cache_size = -16384');
       db.pragma('temp_store = MEMORY');
       db.pragma('query_only = ON');
     } catch (error) {
