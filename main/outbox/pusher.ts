@@ -125,7 +125,12 @@ export class Pusher {
     updateAction(db, id, { state: 'sending', error: null });
     onMoved(id);
     for (const step of steps) {
-      if (step.state === 'done' || step.state === 'failed') continue;
+      if (step.state === 'failed') continue;
+      if (step.state === 'done') {
+        // A page that was opened, or a step that an earlier run had done when it was stopped.
+        this.#confirm(id, step);
+        continue;
+      }
       try {
         if (isSample) carryOutSample(step, db);
         else await carryOut(withoutPutBack(step, this.#get(id)), this.#options);

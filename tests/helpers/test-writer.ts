@@ -9,6 +9,7 @@ import { UNKNOWN_OWNER } from '#core/mail/owner.ts';
 import type { Credentials } from '#main/account/google-access.ts';
 import type { Keychain } from '#main/account/keychain.ts';
 import { AppError } from '#core/contract/app-error.ts';
+import { type Clock, systemClock } from '#main/gmail/clock.ts';
 import { googleFeatures } from '#main/engine/google/google-features.ts';
 import { systemWorld, type World } from '#main/engine/google/world.ts';
 import { createJobs } from '#main/engine/jobs.ts';
@@ -44,6 +45,12 @@ function noKeyring(): AppError {
   return new AppError({ kind: 'no-keyring', message: 'no keychain', cure: 'none' });
 }
 
+/** Waits a fiftieth of what is asked for, so that back-offs of seconds are tested in milliseconds. */
+export const hastyClock: Clock = {
+  now: Date.now,
+  sleep: async (ms, signal) => await systemClock.sleep(ms / 50, signal),
+};
+
 export interface WriterOptions extends Partial<World> {
   readonly server?: GmailServer;
   readonly profileDir?: string;
@@ -72,7 +79,7 @@ export interface TestWriter {
   readonly close: () => Promise<void>;
 }
 
-/** Undo windows of 30 ms and no polling, unless told otherwise. */
+/** Undo windows of some 30 ms and no polling, unless told otherwise. */
 export function aWriter(options: WriterOptions = {}): TestWriter {
   const { server, profileDir = `${aTemporaryFolder()}/profile`, ...world } = options;
   const keychain = world.keychain ?? aKeychain();
@@ -82,7 +89,7 @@ export function aWriter(options: WriterOptions = {}): TestWriter {
   const urls: string[] = [];
   const urlWaiters: ((url: string) => void)[] = [];
   const closing = new AbortController();
-  const clock = world.clock ?? systemWorld.clock;
+  const clock = world.clock ?? hastyClock;
   const emit = (event: AppEvent): void => {
     events.push(event);
     if (event.type !== 'open-url') return;
@@ -109,9 +116,10 @@ export function aWriter(options: WriterOptions = {}): TestWriter {
   const features = googleFeatures({
     ...systemWorld,
     environment: server?.env ?? {},
-    undoWindowMs: 30,
+    undoWindowMs: 1500,
     pollMs: 3_600_000,
     ...world,
+    clock,
     keychain,
   });
   features.account.start(context);

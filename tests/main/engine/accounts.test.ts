@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { listAccounts } from '#main/store/accounts.ts';
+import { listGmailAccounts } from '#main/store/gmail-accounts.ts';
+import { getRowIdByGmailId } from '#main/store/messages.ts';
+import { getSetting } from '#main/store/settings.ts';
+import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
+import { someLetters } from '#tests/helpers/letters.ts';
+import { aKeychain, aWriter, noKeychain, type TestWriter } from '#tests/helpers/test-writer.ts';
+
+const AMPLE = { unitsPerMinute: 1_000_000 };
+
+const gmailAccount = ({ db }: TestWriter) => listAccounts(db).find(({ kind }) => kind === 'gmail');
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('account.connect', () => {
+  it('knows the owner by every address of the mailbox', async () => {
+    const server = await aGmailServer({ sendAs: [{ address: 'work@olive.example', name: 'Olive' }], ...AMPLE });
+    const writer = aWriter({ server });
+    await writer.connect();
+    expect(getSetting(writer.db, 'owner')?.addresses).toEqual(['olive@owner.example', 'work@olive.example']);
+  });
+
+  it('keeps the sign-in in the keychain and no secret anywhere else', async () => {
+    const server = await aGmailServer({ messages: someLetters(2), ...AMPLE });
+    const keychain = aKeychain();
+    const writer = aWriter({ server, keychain });
+    await writer.connect();
+    const [credentials] = [...keychain.kept.values()];
+    if (!credentials) throw new Error('nothing was kept');
+    expect(credentials.scopes).toEqual(['https://www.googleapis.com/auth/gmail.modify']);
+    const dump =
+      JSON.stringify(writer.db.prepare('SELECT * FROM gmail_accounts').all()) +
+      JSON.stringify(writer.db.prepare('SELECT * FROM settings').all()) +
+      JSON.stringify(writer.events);
+    for (const secret of [credentials.refreshToken, credentials.client.clientSecret])
+      expect(dump).not.toContain(secret);
+  });
+
+  it('says how to switch the Gmail API on', async () => {
+    const server = await aGmailServer({ apiEnabled: false, ...AMPLE });
+    const writer = aWriter({ server });
+    await expect(writer.connect()).rejects.toMatchObject({
+      kind: 'gmail-rejected',
+      message: expect.stringContaining('not switched on') as unknown,
+    });
+    expect(listAccounts(writer.db)).toEqual([]);
+  });
+
+  it('can be cancelled, and a second attempt takes the place of the first', async () => {
+    const server = await aGmailServer(AMPLE);
+    const writer = aWriter({ server });
+    const first = writer.request('account.connect', { clientJson: server.clientJson });
+    first.catch(() => undefined);
+    await writer.nextUrl();
+    const second = writer.request('account.connect', { clientJson: server.clientJson });
+    second.catch(() => undefined);
+    await expect(first).rejects.toMatchObject({ kind: 'cancelled' });
+    await writer.nextUrl();
+    await writer.request('account.cancelConnect', {});
+    await expect(second).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(listAccounts(writer.db)).toEqual([]);
+  });
+
+  it('works for the session where there is no keychain, says so, and asks again after a restart', async () => {
+    const server = await aGmailServer({ messages: someLetters(3), ...AMPLE });
+    const writer = aWriter({ server, keychain: noKeychain });
+    expect(await writer.connect()).toMatchObject({ error: { kind: 'no-keyring' } });
+    expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 3, error: { kind: 'no-keyring' } });
+    await writer.close();
+    const again = aWriter({ server, keychain: noKeychain, profileDir: writer.profileDir });
+    await until(() => gmailAccount(again)?.state === 'reconnect');
+    expect(gmailAccount(again)).toMatchObject({ messageCount: 3 });
+  });
+
+  it('goes on after a restart without asking', async () => {
+    const server = await aGmailServer({ messages: someLetters(3), ...AMPLE });
+    const keychain = aKeychain();
+    const writer = aWriter({ server, keychain });
+    await writer.connect();
+    await writer.close();
+    const late = server.mailbox.deliver(someLetters(1)[0] ?? { raw: '' });
+    const again = aWriter({ server, keychain, profileDir: writer.profileDir });
+    await until(() => getRowIdByGmailId(again.db, late.id) !== undefined);
+    expect(again.events.filter(({ type }) => type === 'open-url')).toEqual([]);
+  });
+});
+
+describe('a grant that has ended', () => {
+  it('asks to connect again, keeps the mail, and goes on after that', async () => {
+    const server = await aGmailServer({ messages: someLetters(5), ...AMPLE });
+    const writer = aWriter({ server });
+    const account = await writer.connect();
+    server.oauth.expireAccessTokens();
+    server.oauth.endGrants();
+    await expect(writer.request('sync.run', {})).rejects.toMatchObject({ kind: 'auth-expired' });
+    expect(gmailAccount(writer)).toMatchObject({
+      state: 'reconnect',
+      messageCount: 5,
+      error: { kind: 'auth-expired' },
+    });
+    const calls = server.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.calls).toHaveLength(calls);
+    server.mailbox.deliver(someLetters(1)[0] ?? { raw: '' });
+    expect((await writer.connect()).id).toBe(account.id);
+    expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 6 });
+    expect(gmailAccount(writer)?.error).toBeUndefined();
+    expect(server.countCalls('users.messages.get')).toBe(6);
+  });
+});
+
+describe('a network that is away', () => {
+  it('shows as offline and is over as soon as it is back', async () => {
+    const server = await aGmailServer({ messages: someLetters(2), ...AMPLE });
+    const writer = aWriter({ server });
+    await writer.connect();
+    server.faults.add({ on: '*', fault: { kind: 'drop', when: 'before' }, times: 1000 });
+    await expect(writer.request('sync.run', {})).rejects.toMatchObject({ kind: 'offline' });
+    expect(gmailAccount(writer)?.state).toBe('offline');
+    server.faults.clear();
+    await writer.request('network.changed', { online: true });
+    await until(() => gmailAccount(writer)?.state === 'ready');
+    expect(gmailAccount(writer)?.error).toBeUndefined();
+  });
+});
+
+describe('account.disconnect', () => {
+  it('ends the grant, forgets the sign-in, keeps the mail, and finds it again without getting it', async () => {
+    const server = await aGmailServer({ messages: someLetters(20), ...AMPLE });
+    const keychain = aKeychain();
+    const writer = aWriter({ server, keychain });
+    const { id } = await writer.connect();
+    await writer.request('account.disconnect', { accountId: id });
+    expect(server.oauth.revoked).toHaveLength(1);
+    expect(keychain.kept.size).toBe(0);
+    expect(listAccounts(writer.db)).toMatchObject([
+      { kind: 'import', address: 'olive@owner.example', messageCount: 20 },
+    ]);
+    expect(listGmailAccounts(writer.db)).toEqual([]);
+    const gets = server.countCalls('users.messages.get');
+    await writer.connect();
+    expect(gmailAccount(writer)?.messageCount).toBe(20);
+    // A sample of the kept ids is compared.
+    expect(server.countCalls('users.messages.get') - gets).toBe(5);
+  });
+
+  it('erases the mail where the user wants it', async () => {
+    const server = await aGmailServer({ messages: someLetters(20), ...AMPLE });
+    const writer = aWriter({ server });
+    const { id } = await writer.connect();
+    await writer.request('account.disconnect', { accountId: id, eraseMail: true });
+    expect(listAccounts(writer.db)).toEqual([]);
+    expect(writer.db.prepare('SELECT count(*) FROM messages').pluck().get()).toBe(0);
+  });
+
+  it('forgets the secret also where Google cannot be told', async () => {
+    const server = await aGmailServer(AMPLE);
+    const keychain = aKeychain();
+    const writer = aWriter({ server, keychain });
+    const { id } = await writer.connect();
+    await server.close();
+    await writer.request('account.disconnect', { accountId: id });
+    expect(keychain.kept.size).toBe(0);
+  }, 20_000);
+
+  it('knows no account that is not there', async () => {
+    const writer = aWriter();
+    await expect(writer.request('account.disconnect', { accountId: 7 })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(writer.request('sync.run', {})).rejects.toMatchObject({ kind: 'no-account' });
+  });
+});
