@@ -126,6 +126,7 @@ export function createTriage(options: TriageOptions): Triage {
   async function run(): Promise<void> {
     awoken = false;
     await giveWay();
+    if (closing.aborted) return;
     forgetWhatIsOutdated();
     const pending = countRowsAfter(db, judgedThrough(), JOB_FROM);
     const rereading = (getSetting(db, 'signals-read')?.through ?? null) !== null;
