@@ -1,19 +1,17 @@
 /**
- * Form letters: received texts that are nearly the same.
+ * Form letters: received texts of one template.
  *
- * SimHash (Charikar 2002; Manku, Jain and Das Sarma, WWW 2007): two texts are nearly the same when few of the 64 bits
- * differ. Bits are cut into bands; texts within `MAX_DISTANCE` share at least one band, so only those are compared, and
- * of a crowded band only the latest: work per message is constant.
+ * Texts are compared by their sketches (core/outreach/minhash.ts). Each is filed under the bands of its sketch, so that
+ * only texts that share a band are compared, and of a crowded band only the latest: work per message is constant.
  */
+import { sketchBands, sketchSimilarity } from '../outreach/minhash.ts';
 
-/** Bits that may differ. */
-export const MAX_DISTANCE = 7;
-const BAND_COUNT = 8;
+/** Share of common word pairs from which two texts are one template; different letters stay below 0.25. */
+export const LEAST_SIMILARITY = 0.42;
 const COMPARED_PER_BAND = 64;
 
 interface Text {
-  readonly high: number;
-  readonly low: number;
+  readonly sketch: string;
   readonly messageId: string;
   readonly at: number;
   readonly sender: string;
@@ -29,12 +27,12 @@ export interface Campaign {
 }
 
 export class Campaigns {
-  readonly #bands = new Map<number, Text[]>();
+  readonly #bands = new Map<string, Text[]>();
   readonly #byMessageId = new Map<string, Text>();
 
   /** Earlier texts nearly the same as this one, provided more than one sender or more than one owner address is in it. */
-  find(simhash: string, sender: string, deliveredTo: readonly string[]): Campaign | undefined {
-    const campaign = this.#nearest(simhash)?.campaign;
+  find(sketch: string, sender: string, deliveredTo: readonly string[]): Campaign | undefined {
+    const campaign = this.#nearest(sketch)?.campaign;
     const first = campaign?.[0];
     if (!campaign || !first) return undefined;
     const senders = new Set(campaign.map((text) => text.sender));
@@ -45,14 +43,13 @@ export class Campaigns {
     return { id: first.messageId, messageIds: campaign.map((text) => text.messageId), senders: [...senders] };
   }
 
-  observe(simhash: string, sender: string, deliveredTo: readonly string[], messageId: string, at: number): void {
-    const words = parse(simhash);
-    if (!words) return;
-    const campaign = this.#nearest(simhash)?.campaign ?? [];
-    const text: Text = { ...words, messageId, at, sender, deliveredTo, campaign };
+  observe(sketch: string, sender: string, deliveredTo: readonly string[], messageId: string, at: number): void {
+    if (sketch === '') return;
+    const campaign = this.#nearest(sketch)?.campaign ?? [];
+    const text: Text = { sketch, messageId, at, sender, deliveredTo, campaign };
     campaign.push(text);
     this.#byMessageId.set(messageId, text);
-    for (const band of bandsOf(words)) {
+    for (const band of sketchBands(sketch)) {
       const texts = this.#bands.get(band);
       if (!texts) this.#bands.set(band, [text]);
       else {
@@ -68,8 +65,8 @@ export class Campaigns {
   }
 
   /** The id of the group that a text would join. */
-  groupFor(simhash: string): string | undefined {
-    return this.#nearest(simhash)?.campaign[0]?.messageId;
+  groupFor(sketch: string): string | undefined {
+    return this.#nearest(sketch)?.campaign[0]?.messageId;
   }
 
   /** What came in a group after a moment, oldest first. */
@@ -77,38 +74,21 @@ export class Campaigns {
     return (this.#byMessageId.get(group)?.campaign ?? []).filter((text) => text.at > at);
   }
 
-  #nearest(simhash: string): Text | undefined {
-    const words = parse(simhash);
-    if (!words) return undefined;
+  #nearest(sketch: string): Text | undefined {
     let best: Text | undefined;
-    let bestDistance = MAX_DISTANCE + 1;
-    for (const band of bandsOf(words)) {
+    let bestSimilarity = 0;
+    const compared = new Set<Text>();
+    for (const band of sketchBands(sketch)) {
       for (const text of this.#bands.get(band) ?? []) {
-        const distance = ones(text.high ^ words.high) + ones(text.low ^ words.low);
-        if (distance < bestDistance) {
+        if (compared.has(text)) continue;
+        compared.add(text);
+        const similarity = sketchSimilarity(text.sketch, sketch);
+        if (similarity >= LEAST_SIMILARITY && similarity > bestSimilarity) {
           best = text;
-          bestDistance = distance;
+          bestSimilarity = similarity;
         }
       }
     }
     return best;
   }
-}
-
-function parse(simhash: string): { readonly high: number; readonly low: number } | undefined {
-  if (!/^[0-9a-f]{16}$/.test(simhash)) return undefined;
-  return { high: Number.parseInt(simhash.slice(0, 8), 16) | 0, low: Number.parseInt(simhash.slice(8), 16) | 0 };
-}
-
-function bandsOf({ high, low }: { readonly high: number; readonly low: number }): readonly number[] {
-  return Array.from({ length: BAND_COUNT }, (_, band) => {
-    const word = band < 4 ? high : low;
-    return band * 256 + ((word >>> ((band % 4) * 8)) & 255);
-  });
-}
-
-function ones(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
