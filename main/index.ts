@@ -1,14 +1,14 @@
 /** Composes the app: one instance, one profile in front, one window, and the walls around what it shows. */
 import path from 'node:path';
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { openEngine } from '#main/engine/engine.ts';
 import { isAppUrl } from './app/app-files.ts';
 import { claimProfile, raiseWalls } from './app/before-ready.ts';
 import { tellConnectivity } from './app/connectivity.ts';
-import { externalTarget } from './app/external-links.ts';
 import { chooseClientFile, chooseMail } from './app/file-dialogs.ts';
 import { endWithWindows } from './app/lifecycle.ts';
 import { setMenu } from './app/menu.ts';
+import { openLink } from './app/open-link.ts';
 import { placesOf } from './app/places.ts';
 import { openProfiles } from './app/profiles.ts';
 import { loadImages } from './app/remote-images.ts';
@@ -44,7 +44,10 @@ async function compose(profileDir: string): Promise<void> {
   const window = mainWindow({ session, preloadFile: places.preloadFile, profileDir });
   endWithWindows({ show: () => window.show(), close: () => profiles.close() });
   profiles.onEvent((event) => {
-    if (event.type === 'open-url') void openLink(event.url);
+    // A page that the user has just asked for. Where the system cannot open it, the window shows its address.
+    if (event.type === 'open-url') {
+      openLink(event.url).catch(() => window.send({ type: 'link-clicked', url: event.url }));
+    }
     window.send(event);
   });
   registerRequests(
@@ -65,11 +68,4 @@ async function compose(profileDir: string): Promise<void> {
   );
   window.show();
   tellConnectivity((online) => void profiles.requestOwn('network.changed', { online }).catch(() => undefined));
-}
-
-async function openLink(url: string): Promise<boolean> {
-  const target = externalTarget(url);
-  if (target === undefined) return false;
-  await shell.openExternal(target);
-  return true;
 }

@@ -7,8 +7,8 @@
  */
 import { isSendableAddress } from '#core/boundary/header-field.ts';
 
-/** Windows refuses longer ones. */
-const MAX_LENGTH = 2081;
+/** As long as the contract lets a link be; Windows itself refuses those above 2,081 characters. */
+const MAX_LENGTH = 8192;
 
 /** The link in the form in which it may be opened; undefined where it may not. */
 export function externalTarget(link: string): string | undefined {

@@ -20,7 +20,7 @@ export interface Profiles {
   request: Engine['request'];
   /** Asks the user's own engine, whatever is in front: what concerns the machine, not what is shown. */
   requestOwn: Engine['request'];
-  /** Events of the profile in front. */
+  /** Events of the profile in front, and pages to be opened of either. */
   onEvent(listener: (event: AppEvent) => void): void;
   /** Shows the sample mailbox; resolves when it is imported, which it is the first time. */
   openSample(): Promise<void>;
@@ -47,7 +47,8 @@ export function openProfiles(options: {
   function openOne(profile: ProfileName): Engine {
     const engine = options.open(profile);
     engine.onEvent((event) => {
-      if (profile === inFront()) tell(event);
+      // A page that was asked for is opened, whatever was put in front since.
+      if (profile === inFront() || event.type === 'open-url') tell(event);
     });
     return engine;
   }

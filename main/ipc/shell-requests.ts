@@ -1,6 +1,5 @@
 /** Requests that this process serves itself: dialogs, the browser, images from the network, profiles, the theme. */
 import type { EngineRequestName, RequestName } from '#core/contract/requests.ts';
-import { AppError } from '#core/contract/app-error.ts';
 import type { ImportSummary } from '#core/contract/views.ts';
 import type { RequestHandlers } from './serve-request.ts';
 
@@ -13,8 +12,8 @@ export interface Shell {
   /** Name and text of the OAuth client file, undefined where cancelled. */
   chooseClientFile(): Promise<{ readonly name: string; readonly json: string } | undefined>;
   importPaths(paths: readonly string[]): Promise<ImportSummary>;
-  /** Resolves when the system was asked to open the link; false where it is not one that may be opened. */
-  openLink(url: string): Promise<boolean>;
+  /** Resolves when the system has taken the link; throws an AppError where it may not or cannot be opened. */
+  openLink(url: string): Promise<void>;
   loadImages(urls: readonly string[]): Promise<Readonly<Record<string, string | null>>>;
   openSample(): Promise<void>;
   closeSample(): Promise<void>;
@@ -29,12 +28,8 @@ export function shellHandlers(shell: Shell): Pick<RequestHandlers, ShellRequestN
     },
     'shell.chooseClientFile': async () => (await shell.chooseClientFile()) ?? null,
     'shell.openLink': async ({ url }) => {
-      if (await shell.openLink(url)) return null;
-      throw new AppError({
-        kind: 'not-allowed',
-        message: 'This link is not opened: it leads neither to a web page nor to a mail address.',
-        cure: 'Copy it if you are sure of it.',
-      });
+      await shell.openLink(url);
+      return null;
     },
     'shell.loadImages': async ({ urls }) => await shell.loadImages(urls),
     'shell.openSample': async () => {

@@ -43,7 +43,7 @@ describe('externalTarget', () => {
     'http://',
     'https:///',
     '',
-    `https://example.com/${'x'.repeat(3000)}`,
+    `https://example.com/${'x'.repeat(8192)}`,
   ])('does not open %j', (link) => {
     expect(externalTarget(link)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#core/contract/app-error.ts';
 import { type Shell, shellHandlers } from '#main/ipc/shell-requests.ts';
 
 const SUMMARY = {
@@ -17,7 +18,7 @@ function aShell(differing: Partial<Shell> = {}): Shell {
     choosePaths: () => Promise.resolve([]),
     chooseClientFile: () => Promise.resolve(undefined),
     importPaths: () => Promise.resolve(SUMMARY),
-    openLink: () => Promise.resolve(true),
+    openLink: () => Promise.resolve(),
     loadImages: () => Promise.resolve({}),
     openSample: () => Promise.resolve(),
     closeSample: () => Promise.resolve(),
@@ -40,12 +41,13 @@ describe('shellHandlers', () => {
     expect(imported).toEqual([['/mail/folder']]);
   });
 
-  it('says so where a link may not be opened', async () => {
-    const handlers = shellHandlers(aShell({ openLink: (url) => Promise.resolve(url.startsWith('https:')) }));
+  it('answers when the link was taken, and passes a refusal on', async () => {
+    const refusal = new AppError({ kind: 'not-allowed', message: 'No.', cure: '' });
+    const openLink: Shell['openLink'] = (url) =>
+      url.startsWith('https:') ? Promise.resolve() : Promise.reject(refusal);
+    const handlers = shellHandlers(aShell({ openLink }));
     expect(await handlers['shell.openLink']({ url: 'https://example.com/' })).toBeNull();
-    await expect(handlers['shell.openLink']({ url: 'file:///etc/passwd' })).rejects.toMatchObject({
-      kind: 'not-allowed',
-    });
+    await expect(handlers['shell.openLink']({ url: 'file:///etc/passwd' })).rejects.toBe(refusal);
   });
 
   it('answers null where no client file was chosen', async () => {
