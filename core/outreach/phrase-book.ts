@@ -4,7 +4,7 @@
  * A phrase is written in words of the folded text (fold.ts):
  *
  *   `(would|could) you be [at all] open to *` alternatives, an optional part, `*` up to three words, `**` up to eight
- *   `(a|)` the same as `[a]` · `recruit~` any ending · `#` a number · `follow-up` with a hyphen, a space or neither · `don't` with or without apostrophe
+ *   `(a|)` the same as `[a]` · `recruit~` any ending · `#` a number · `####` a year · `follow-up` with a hyphen, a space or neither · `don't` with or without apostrophe
  *   `!…` sure (0.9) · `?…` a hint (0.3) · otherwise 0.6
  *
  * Words are separated by anything but letters, digits and the end of a sentence. Each phrase is filed under its first
@@ -32,6 +32,7 @@ export interface PhraseBook<Family extends string> {
 
 const SEPARATOR = '[^a-z0-9.!?\\n]+';
 const WORD = "[a-z0-9][a-z0-9']*";
+const YEAR = '(?:19|20)[0-9]{2}';
 const NUMBER = '[0-9][0-9.,]*(?:k|m|bn|%)?';
 
 type Node =
@@ -80,6 +81,7 @@ function wordExpression(text: string): string {
     .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll('-', '[ -]?')
     .replaceAll("'", "'?")
+    .replaceAll('####', YEAR)
     .replaceAll('#', NUMBER);
   return body + (stem ? "[a-z0-9']*" : '(?![a-z0-9])');
 }

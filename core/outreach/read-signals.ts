@@ -122,7 +122,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     calendar === 'reply' ||
     (strengthOf('reply-by-token') > 0 && (strengthOf('notifier') > 0 || strengthOf('no-reply') > 0)) ||
     (strengthOf('no-reply') > 0 && !listed) ||
-    (role && official >= 0.6 && official > strengthOf('markets') - 0.1);
+    (role && official >= 0.6 && official > strengthOf('markets') - 0.1 && strengthOf('crowd') === 0 && strengthOf('undisclosed-recipients') === 0);
   const entities: Entities = {
     ownerIn: reading.ownerIn,
     recipientCount: reading.recipientCount,

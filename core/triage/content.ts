@@ -9,6 +9,8 @@ import type { Case } from './case.ts';
 export interface Content {
   /** Log-odds of a label's content, −9 where the message was not scored. */
   readonly odds: (label: ScoredLabel) => number;
+  /** The same as log-odds. */
+  readonly affairOdds: number;
   /** A machine's affair of the owner's: the better of transaction and security, 0–1. */
   readonly affair: number;
   /** Marketing and newsletters, 0–1. */
@@ -20,9 +22,12 @@ export interface Content {
 export function contentOf({ seen, entities, message }: Case): Content {
   const odds = (label: ScoredLabel): number => entities.scores[label] ?? -9;
   const listed = message.signals.bulk;
-  const affairOdds = Math.max(odds('transactional'), odds('security'));
+  // An order number in the subject outweighs the advertising below it.
+  const concrete = seen('subject-transacts') > 0 && /\d{3,}|#\s?\w*\d/.test(message.subject) ? 2.5 : 0;
+  const affairOdds = Math.max(odds('transactional') + concrete, odds('security'));
   return {
     odds,
+    affairOdds: affairOdds + (message.signals.automated ? 0.7 : 0),
     affair: probability(affairOdds + (message.signals.automated ? 0.7 : 0)),
     marketing: Math.max(probability(odds('newsletter')), listed ? seen('markets') : 0),
     fraud: 1 - (1 - seen('defrauds') * 0.6) * (1 - seen('fails-authentication') * 0.6),

@@ -2,7 +2,7 @@
 import type { ScoredLabel } from '../outreach/model/model.ts';
 import type { Case } from './case.ts';
 import type { Content } from './content.ts';
-import { isBroadcast } from './lane.ts';
+import { isBroadcast, isPhishing } from './lane.ts';
 import type { Label, Lane, Reason } from './vocabulary.ts';
 
 export interface LabelFound {
@@ -97,6 +97,7 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
   if (answered.kind === 'how-we-know') {
     if (hostile > 0 && hostile > apology && seen('explains-tie') < 0.9) findings.add('hostile-reply', 'Answers your question with anger', ids);
     else findings.add('answers-how-we-know', 'Answers your question how you know each other', ids);
+    if (findings.has('answers-how-we-know') && seen('apologises') >= 0.6 && seen('confirms-stop') >= 0.6) findings.add('apology', 'Apologises, and will not press', ids);
     return;
   }
   const goesOn = Math.max(content.odds('cold-outreach'), content.odds('recruiter')) + (seen('asks-for-call') >= 0.6 ? 1 : 0);
@@ -110,22 +111,27 @@ const APOLOGY_PRIOR = 2;
 
 /** What the sender wants. */
 function labelContent(one: Case, content: Content, lane: Lane, findings: Findings): void {
-  const { tie, seen, message, entities, streak } = one;
+  const { tie, seen, message, entities } = one;
   const known = tie.lane === 'known';
   const stranger = tie.lane === 'stranger';
-  const context = contextShift(one);
-  const odds = (label: ScoredLabel): number => content.odds(label) + context;
+  const shift = contextShift(one);
   const invited = entities.notice !== undefined && entities.notice.kind !== 'message';
+  // A stranger's letter that is nothing private is most likely what it is likest to.
+  const clear = (label: ScoredLabel): boolean => stranger && content.odds(label) > LEAST_ODDS && content.odds(label) > content.odds('personal') + CLEARLY_MORE;
+  const odds = (label: ScoredLabel): number => (clear(label) ? Math.max(content.odds(label) + shift, 0.05) : content.odds(label) + shift);
 
   if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
 
-  const job = odds('recruiter') + (known ? -1.5 : 0) + (isRecruiterAddress(message.from.address) || seen('recruiter-title') > 0 ? 0.5 : 0);
-  const plea = tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 && seen('pleads-for-job') > 0 ? 1 : 0);
+  const named = seen('recruiter-title') > 0 || seen('recruiter-domain') > 0;
+  const formLetter = seen('recruits') >= 0.9 && (seen('subject-recruits') > 0 || seen('job-title') >= 0.7) ? 0.7 : 0;
+  const throughList = message.signals.bulk && entities.notice === undefined && seen('greets-nobody') < 0.9 ? -1.5 : 0;
+  const job = odds('recruiter') + (known ? -1.5 : 0) + (named ? 0.7 : 0) + formLetter + throughList;
+  const plea = tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
   const pitch = odds('cold-outreach');
   const advice = odds('unsolicited-advice') + 0.5;
   if (!invited) {
-    if (plea > 0 && plea > job) findings.add('resume-broadcast', 'Asks for a job');
-    else if (job > 0 && (job > pitch - 1 || known)) findings.add('recruiter', 'Offers a job');
+    if (plea > 0 && plea > job && plea > pitch) findings.add('resume-broadcast', 'Asks for a job');
+    else if (job > 0 && (job > pitch - 0.7 || known)) findings.add('recruiter', 'Offers a job');
   }
   const workRelated = findings.has('resume-broadcast', 'recruiter');
 
@@ -134,12 +140,27 @@ function labelContent(one: Case, content: Content, lane: Lane, findings: Finding
     return;
   }
   if (known) return;
-  const prods = content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + 0.3 * Math.min(5, streak.count - 2) + 2.2;
-  const asksAgain = streak.count >= 3 && tie.colleagues.length === 0 && ASKS.some((kind) => seen(kind) >= 0.6) && seen('questions') > 0 && stranger === false;
-  if (streak.count >= 2 && (prods > 0 || asksAgain)) findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
-  if (advice > 0 && advice > pitch && !workRelated && stranger && !one.thread?.ownerWrote) findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
-  const cold = pitch + (invited ? -1 : 0) + (stranger ? 0 : findings.has('nagging') ? -2.5 : -1.2);
-  if (!workRelated && !findings.has('unsolicited-advice') && !tie.introducedBy && cold > 0) findings.add('cold-outreach', coldReason(one));
+  labelNagging(one, content, findings);
+  if (advice > 0 && advice > pitch - 1 && !workRelated && stranger && !one.thread?.ownerWrote) findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
+  const wary = stranger ? 0 : (findings.has('nagging') ? -1.5 : -0.4) - (tie.circle?.explained || tie.nameDrop?.verified ? 1.5 : 0) - (tie.introducedBy ? 0.8 : 0);
+  const cold = pitch + (invited ? -1 : 0) + wary;
+  if (!workRelated && cold > 0 && (!findings.has('unsolicited-advice') || content.odds('cold-outreach') > 0)) findings.add('cold-outreach', coldReason(one));
+}
+
+/** Below these odds nothing is called by a name, however little else it looks like. */
+const LEAST_ODDS = -2;
+const CLEARLY_MORE = 1.3;
+
+/** O9: messages without an answer, and asking again. */
+function labelNagging(one: Case, content: Content, findings: Findings): void {
+  const { tie, seen, streak, message } = one;
+  if (streak.count < 2) return;
+  const acquainted = tie.lane === 'acquaintance';
+  const asks = ASKS.some((kind) => seen(kind) >= 0.6);
+  // Once answered, then ever more mail (mission R3).
+  const latched = acquainted && tie.colleagues.length === 0 && streak.count >= 4 && (asks || seen('offers-introduction') > 0) ? 2.5 : acquainted && streak.count >= 3 && asks && seen('questions') > 0 && tie.colleagues.length === 0 ? 1.5 : 0;
+  const prods = content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + (isNumbered(message.subject) ? 2 : 0) + latched + 2;
+  if (prods > 0) findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
 }
 
 /**
@@ -165,22 +186,23 @@ const ASKS = ['asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-to-
 
 /** One text for many: what is it for? */
 function labelMany(one: Case, content: Content, findings: Findings, workRelated: boolean, pitch: number): void {
-  const { message, seen } = one;
-  if (workRelated) return;
+  const { message, seen, tie } = one;
+  if (workRelated || isPhishing(one, content)) return;
   if (message.signals.bulk) {
     findings.add('newsletter', 'Sent through list software');
     return;
   }
   const broadcast = findings.has('broadcast');
-  const list = content.odds('contact-list-mail') + (seen('contact-list') >= 0.6 ? 0.7 : 0) + (broadcast ? 1 : 0);
-  const letter = content.odds('newsletter') + (broadcast ? -1 : 1);
+  const list = content.odds('contact-list-mail') + (seen('contact-list') >= 0.6 ? 0.7 : 0) + (broadcast ? 1.2 : 0) + (seen('greets-everybody') > 0 ? 0.7 : 0);
+  const letter = content.odds('newsletter') + (seen('numbered-issue') > 0 ? 1.8 : 0) + (broadcast ? -1 : 1);
+  const sells = pitch + (content.fraud >= 0.6 ? 2 : 0);
   const chain = content.odds('forward-request') + (seen('chain') > 0 ? 2 : 0);
-  const best = Math.max(list, letter, pitch, chain);
+  const best = Math.max(list, letter, sells, chain, LEAST_ODDS);
   if (best === chain && chain > list + 1) return;
   if (best === letter) findings.add('newsletter', 'Advertising, or a circular, to many');
-  else if (best === pitch && pitch > list + 0.5) findings.add('cold-outreach', 'Sells something to people it does not know');
-  else findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
-  if (!broadcast && findings.has('contact-list-mail') && pitch > 0.5) findings.add('cold-outreach', coldReason(one));
+  else if (best === sells && sells > Math.max(list + 0.3, -1.5)) findings.add('cold-outreach', 'Sells something to people it does not know');
+  else if (tie.lane === 'stranger' && (list > -2.5 || tie.record !== undefined) && seen('crowd') * (one.entities.ownerIn === 'none' ? 1 : 0) === 0) findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
+  if (!broadcast && findings.has('cold-outreach') && list > -0.5 && seen('contact-list') >= 0.8) findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
 }
 
 /** How it is said, and that it came before. */
@@ -193,8 +215,13 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
   if (forward > 0 && !settled && !findings.has('newsletter')) findings.add('forward-request', 'Asks to be passed on to others');
   if (known || message.signals.bulk || lane === 'known') return;
   if (campaign) findings.add('campaign', campaign.senders.length === 1 ? 'Nearly the same text came before, to another of your addresses' : 'Nearly the same text came before under another name', campaign.messageIds.slice(0, 20));
-  else if (/\(\s*\d+\s*(?:\/|of|von|de|van|di)\s*\d+\s*\)|\b(?:part|step|mail|e-mail|teil|parte|partie) \d+ (?:of|von|de|van|di) \d+\b/i.test(message.subject) && findings.has('cold-outreach', 'recruiter', 'nagging', 'flattery'))
+  else if (isNumbered(message.subject) && findings.has('cold-outreach', 'recruiter', 'nagging', 'flattery'))
     findings.add('campaign', 'A numbered sequence', streak.messageIds.slice(0, 20));
+}
+
+/** `(2/3)`, `part 2 of 3`. */
+function isNumbered(subject: string): boolean {
+  return /\(\s*\d+\s*(?:\/|of|von|de|van|di)\s*\d+\s*\)|\b(?:part|step|mail|e-mail|teil|parte|partie) \d+ (?:of|von|de|van|di) \d+\b/i.test(subject);
 }
 
 /** Written by a person for the owner, and nothing else. */
@@ -221,8 +248,4 @@ function isIntroduction({ message, tie, entities, correspondence, seen }: Case, 
     return record === undefined || (record.sentCount === 0 && record.receivedCount === 0);
   });
   return strangers.length > 0 && content.odds('introduction') + (seen('introduces') >= 0.6 ? 2.5 : 0) + 1 > 0;
-}
-
-function isRecruiterAddress(address: string): boolean {
-  return /(?:talent|recruit|staffing|search|headhunt|hire|hiring|jobs|career|personal|resourc|people|hunt|executive|placement)/.test(address.slice(address.lastIndexOf('@') + 1));
 }

@@ -4,9 +4,10 @@ import type { Content } from './content.ts';
 import type { Lane } from './vocabulary.ts';
 
 /** One text for many people, sent from a person's own mail program. */
-export function isBroadcast({ seen, entities, tie, thread }: Case): boolean {
+export function isBroadcast({ seen, entities, tie, thread, message }: Case): boolean {
   // A group that writes to each other is no audience, however large.
   if (tie.lane === 'known' && entities.ownerIn !== 'none' && (seen('says-reply') > 0 || thread?.ownerWrote === true)) return false;
+  if (message.signals.bulk && seen('undisclosed-recipients') < 0.9) return false;
   if (seen('undisclosed-recipients') >= 0.9 || seen('to-self') > 0 || seen('to-stand-in') > 0) return true;
   if (seen('undisclosed-recipients') > 0) return seen('greets-owner') === 0;
   return seen('crowd') >= 0.8 || (seen('crowd') > 0 && (seen('chain') > 0 || seen('greets-everybody') > 0 || seen('asks-to-forward') > 0 || entities.ownerIn === 'none'));
@@ -30,6 +31,7 @@ export function laneOf(one: Case, content: Content): Lane {
     return entities.calendar === 'reply' || fromSystem ? 'automated' : tie.lane;
   }
   if (signals.automated && isForTheOwner(one, content)) return 'automated';
+  if (isPhishing(one, content)) return 'bulk';
   if (isListTalk(one, content)) return tie.lane;
   if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
@@ -37,10 +39,18 @@ export function laneOf(one: Case, content: Content): Lane {
   return tie.lane;
 }
 
+/** Dressed as a notice of the owner's own provider, which the provider says it is not. */
+export function isPhishing({ seen, tie }: Case, content: Content): boolean {
+  const alarming = Math.max(seen('secures'), seen('defrauds')) >= 0.6;
+  return tie.lane === 'stranger' && seen('fails-authentication') >= 0.9 && alarming && (content.affairOdds > -2 || seen('secures') >= 0.6) && seen('recruits') < 0.9;
+}
+
 /** A machine's mail is the owner's own affair unless it only advertises. */
 function isForTheOwner({ message, seen }: Case, content: Content): boolean {
   if (seen('bounce') > 0 || seen('auto-reply') >= 0.9 || seen('reply-by-token') > 0) return true;
-  if (message.signals.bulk) return content.affair >= 0.5 && content.odds('newsletter') < Math.max(content.odds('transactional'), content.odds('security')) + 0.5;
+  // Programs that report to their owner say so and offer no way to leave.
+  if (seen('auto-submitted') > 0 && seen('list-unsubscribe') === 0) return true;
+  if (message.signals.bulk) return content.affair >= 0.5 && content.odds('newsletter') < content.affairOdds + 0.5;
   return seen('auto-submitted') > 0 || content.affair >= 0.3 || content.marketing < 0.6;
 }
 

@@ -15,6 +15,8 @@ export function readCalendar(reading: Reading): { readonly signals: readonly Sig
   const object = message.attachments.find(({ type, name }) => type === 'text/calendar' || type === 'application/ics' || /\.ics$/i.test(name));
   const subject = folded.slice(0, reading.subject.length);
   const said = REPLY.test(subject) ? 'reply' : CANCEL.test(subject) ? 'cancel' : REQUEST.test(subject) ? 'request' : undefined;
+  const system = /\b(?:calendar|kalender|agenda|calendrier|calendario)\b/.test(message.from.address.replace('-', ' ')) && /^(?:notification|reminder|erinnerung|rappel|recordatorio|herinnering|promemoria|your (?:daily )?agenda|your (?:day|schedule)|today's agenda|ihre agenda|votre agenda|tu agenda)\b/.test(subject);
+  if (!object && system) return { signals: [signal('calendar-object', 0.8, [message.from.address])], calendar: 'reply' };
   if (!object && said === undefined) return { signals: [], calendar: undefined };
   // A subject alone can be aped; with "@ Fri 4 Sep 10:00" or "When:" it is how calendars write.
   const worded = /@\s|\bwhen\s*:|\bwann\s*:|\bquand\s*:|\bcuando\s*:|\bwanneer\s*:|\bquando\s*:/.test(folded.slice(0, 600));
