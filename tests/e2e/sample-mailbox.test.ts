@@ -16,6 +16,11 @@ test.afterAll(async () => await app.close());
 const list = () => window.getByRole('listbox');
 const boundaryLane = (name: string) => window.getByRole('navigation').getByRole('button', { name: new RegExp(name) });
 
+/** The list draws only what is in view; its name says how many there are. */
+async function messageCount(): Promise<number> {
+  return Number(/(\d+) messages?$/.exec((await list().getAttribute('aria-label')) ?? '')?.[1]);
+}
+
 async function goToLane(key: string, title: string): Promise<void> {
   await window.keyboard.press('g');
   await window.keyboard.press(key);
@@ -61,7 +66,7 @@ test('? shows every key', async () => {
 
 test('h writes a courteous question, shows it, and sends it after the undo window', async () => {
   await goToLane('s', 'Strangers');
-  const rows = await window.getByRole('option').count();
+  const before = await messageCount();
   await window.keyboard.press('h');
   const dialog = window.getByRole('dialog', { name: 'How do we know each other?' });
   await expect(dialog.getByRole('textbox', { name: 'Text of the reply' })).toHaveValue(/how we (know|are connected)/i);
@@ -71,15 +76,15 @@ test('h writes a courteous question, shows it, and sends it after the undo windo
   await expect(window.getByRole('region', { name: 'What just happened' })).toContainText(
     'Asked how you know each other',
   );
-  await expect(window.getByRole('option')).toHaveCount(rows - 1);
+  await expect.poll(messageCount).toBe(before - 1);
 });
 
 test('z takes the last action back as a whole', async () => {
-  const rows = await window.getByRole('option').count();
+  const before = await messageCount();
   await window.keyboard.press('e');
-  await expect(window.getByRole('option')).toHaveCount(rows - 1);
+  await expect.poll(messageCount).toBe(before - 1);
   await window.keyboard.press('z');
-  await expect(window.getByRole('option')).toHaveCount(rows);
+  await expect.poll(messageCount).toBe(before);
 });
 
 test('the boundary ledger holds what was asked', async () => {
@@ -90,15 +95,8 @@ test('the boundary ledger holds what was asked', async () => {
 
 test('search finds as one types', async () => {
   await window.keyboard.press('/');
-  await window.getByRole('searchbox').fill('tenmoku');
-  await expect(
-    window
-      .getByRole('option')
-      .or(window.getByRole('link'))
-      .or(window.getByRole('listitem'))
-      .filter({ hasText: 'Glaze recipe' })
-      .first(),
-  ).toBeVisible();
+  await window.getByLabel('Search all mail').fill('tenmoku');
+  await expect(window.getByRole('option', { name: /Glaze recipe/ }).first()).toBeVisible();
   await takeScreenshots(window, 'search');
 });
 
@@ -108,7 +106,7 @@ test('settings show the owner with circles and deal-breakers', async () => {
   await takeScreenshots(window, 'settings');
 });
 
-test('leaving the sample leaves nothing of it behind', async () => {
+test('leaving the sample comes back to the doors', async () => {
   await window.getByRole('button', { name: 'Leave the sample' }).click();
   await expect(window.getByRole('button', { name: 'Open the sample' })).toBeVisible();
 });

@@ -38,7 +38,9 @@ export async function launchAcquaint(options: LaunchOptions = {}): Promise<Elect
 export async function takeScreenshots(window: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme });
-    await window.screenshot({ path: path.join(projectDir, 'screenshots', `${name}-${colorScheme}.png`) });
+    // Colours change in a short transition; the picture shows its end.
+    const file = path.join(projectDir, 'screenshots', `${name}-${colorScheme}.png`);
+    await window.screenshot({ path: file, animations: 'disabled' });
   }
   await window.emulateMedia({ colorScheme: null });
 }
