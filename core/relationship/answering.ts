@@ -9,7 +9,6 @@ import {
   PERSON_FEATURES,
   type PersonFeature,
 } from './answer-features.ts';
-import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { LikelyAnswer } from './correspondence.ts';
 
 /** Mean and spread of a feature over the mail it was fitted on, and its weight in standard units. */
@@ -44,7 +43,7 @@ export function logitOf(feature: AnswerFeature, value: number, weights: AnswerWe
 export function chanceForPerson(
   values: Readonly<Record<PersonFeature, number>>,
   verdict: Verdict | undefined,
-  weights: AnswerWeights = ANSWER_WEIGHTS,
+  weights: AnswerWeights,
 ): number {
   if (verdict !== undefined) return JUDGED[verdict];
   let logit = weights.intercept;
@@ -57,7 +56,7 @@ export function chanceForMessage(
   { signals }: TriageMessage,
   values: AnswerValues,
   verdict: Verdict | undefined,
-  weights: AnswerWeights = ANSWER_WEIGHTS,
+  weights: AnswerWeights,
 ): LikelyAnswer {
   if (signals.automated) return { value: 0, because: [] };
   if (verdict === 'stranger') return { value: JUDGED.stranger, because: [] };

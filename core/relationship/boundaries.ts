@@ -14,6 +14,10 @@ interface Entry {
 export class Boundaries {
   readonly #entries: Entry[] = [];
 
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
   add(entry: Entry): void {
     this.#entries.push(entry);
   }
@@ -24,7 +28,6 @@ export class Boundaries {
     domain: string | undefined,
     group: string | undefined,
   ): readonly BoundaryRecord[] {
-    if (this.#entries.length === 0) return [];
     const keys = person?.mailboxes.map(({ key }) => key) ?? [];
     return this.#entries
       .filter(

@@ -29,6 +29,8 @@ export interface Campaign {
 export class Campaigns {
   readonly #bands = new Map<string, Text[]>();
   readonly #byMessageId = new Map<string, Text>();
+  /** A message is asked about before it is observed: the comparison is made once. */
+  #latest: { readonly sketch: string; readonly nearest: Text | undefined } | undefined;
 
   /** Earlier texts nearly the same as this one, provided more than one sender or more than one owner address is in it. */
   find(sketch: string, sender: string, deliveredTo: readonly string[]): Campaign | undefined {
@@ -48,6 +50,7 @@ export class Campaigns {
     const campaign = this.#nearest(sketch)?.campaign ?? [];
     const text: Text = { sketch, messageId, at, sender, deliveredTo, campaign };
     campaign.push(text);
+    this.#latest = undefined;
     this.#byMessageId.set(messageId, text);
     for (const band of sketchBands(sketch)) {
       const texts = this.#bands.get(band);
@@ -75,6 +78,12 @@ export class Campaigns {
   }
 
   #nearest(sketch: string): Text | undefined {
+    if (sketch === '') return undefined;
+    if (this.#latest?.sketch !== sketch) this.#latest = { sketch, nearest: this.#compare(sketch) };
+    return this.#latest.nearest;
+  }
+
+  #compare(sketch: string): Text | undefined {
     let best: Text | undefined;
     let bestSimilarity = 0;
     const compared = new Set<Text>();

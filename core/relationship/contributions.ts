@@ -3,8 +3,7 @@ import type { Verdict } from '../contract/views.ts';
 import type { Strength } from './correspondence.ts';
 import { counted, dayInWords, isPlausibleTime, timesInWords } from './dates-in-words.ts';
 import type { Interaction, Ledger } from './ledger.ts';
-import { strengthParts, type StrengthPart, strengthValue, tieCounts } from './strength.ts';
-import { STRENGTH_WEIGHTS } from './strength-weights.ts';
+import { strengthParts, type StrengthPart, strengthValue, type StrengthWeights, tieCounts } from './strength.ts';
 
 export interface Tie {
   readonly ledger: Ledger;
@@ -12,6 +11,8 @@ export interface Tie {
   readonly verdict: Verdict | undefined;
   /** Somebody else at their firm with two-way mail. */
   readonly colleague: string | undefined;
+  /** Share of those who write from their firm with whom the owner has two-way mail. */
+  readonly firmShare: number;
   readonly vouchedBy: { readonly name: string; readonly messageIds: readonly string[] } | undefined;
   readonly circle: string | undefined;
 }
@@ -19,7 +20,11 @@ export interface Tie {
 /** Latest messages named with a contribution. */
 const MESSAGES_NAMED = 5;
 
-export function strengthOf(tie: Tie, asOf: number): Pick<Strength, 'value' | 'contributions'> {
+export function strengthOf(
+  tie: Tie,
+  asOf: number,
+  weights: StrengthWeights,
+): Pick<Strength, 'value' | 'contributions'> {
   if (tie.verdict !== undefined) return judged(tie.verdict);
   const { introduction } = tie.ledger;
   const parts = strengthParts(
@@ -27,11 +32,11 @@ export function strengthOf(tie: Tie, asOf: number): Pick<Strength, 'value' | 'co
     {
       introduced: introduction?.introducer?.inWords === true,
       copiedIn: introduction?.introducer?.inWords === false,
-      firm: tie.colleague !== undefined,
+      firm: tie.firmShare,
       vouched: tie.vouchedBy !== undefined,
       circle: tie.circle !== undefined,
     },
-    STRENGTH_WEIGHTS,
+    weights,
   );
   const sum = parts.reduce((total, [, part]) => total + part, 0);
   const value = strengthValue(sum);

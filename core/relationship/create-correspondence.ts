@@ -4,8 +4,9 @@ import { mailboxKey } from '../mail/address.ts';
 import type { Owner } from '../mail/owner.ts';
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Label } from '../triage/vocabulary.ts';
-import { answerFeatures, personFeatures } from './answer-features.ts';
-import { chanceForMessage, chanceForPerson } from './answering.ts';
+import { personFeatures } from './answer-features.ts';
+import { ANSWER_WEIGHTS } from './answer-weights.ts';
+import { type AnswerWeights, chanceForMessage, chanceForPerson } from './answering.ts';
 import { strengthOf } from './contributions.ts';
 import type {
   Arriving,
@@ -17,18 +18,30 @@ import type {
 } from './correspondence.ts';
 import { evidenceOf } from './evidence.ts';
 import { Ledger } from './ledger.ts';
-import { Memory, recipientCount } from './memory.ts';
+import { Memory } from './memory.ts';
 import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, nameOf } from './people.ts';
 import { recordOf } from './person-record.ts';
+import type { StrengthWeights } from './strength.ts';
+import { STRENGTH_WEIGHTS } from './strength-weights.ts';
 
 /** Colleagues named per domain: enough to show, and constant work at a firm where everybody writes. */
 const COLLEAGUES_NAMED = 20;
 
+/** What was fitted. */
+export interface RankingWeights {
+  readonly tie: StrengthWeights;
+  readonly answer: AnswerWeights;
+}
+
+const FITTED: RankingWeights = { tie: STRENGTH_WEIGHTS, answer: ANSWER_WEIGHTS };
+
+/** Other weights than the fitted ones are for measuring them on people they were not fitted on. */
 export function createCorrespondence(
   owner: Owner,
   judgements: readonly { readonly address: string; readonly verdict: Verdict }[],
+  weights: RankingWeights = FITTED,
 ): Correspondence {
-  return new Questions(owner, judgements);
+  return new Questions(owner, judgements, weights);
 }
 
 /** The share of mail that is answered, where the owner's own share is not to be asked (docs/ranking.md). */
@@ -37,10 +50,16 @@ const USUAL_ANSWER_RATE = 0.1;
 class Questions implements Correspondence {
   readonly owner: Owner;
   readonly #memory: Memory;
+  readonly #weights: RankingWeights;
   readonly #verdicts = new Map<string, Verdict>();
 
-  constructor(owner: Owner, judgements: readonly { readonly address: string; readonly verdict: Verdict }[]) {
+  constructor(
+    owner: Owner,
+    judgements: readonly { readonly address: string; readonly verdict: Verdict }[],
+    weights: RankingWeights,
+  ) {
     this.owner = owner;
+    this.#weights = weights;
     this.#memory = new Memory(owner);
     for (const { address, verdict } of judgements) this.judge(address, verdict);
   }
@@ -62,35 +81,29 @@ class Questions implements Correspondence {
     const mailbox = this.#memory.people.mailbox(address);
     const ledger = mailbox ? ledgerAsOf(mailbox, asOf) : new Ledger();
     const verdict = this.#verdictOn(mailbox, address);
-    const [colleague] = arriving.impersonal ? [] : this.#memory.domains.known(address, mailbox?.person, asOf, 1);
+    const domain = arriving.impersonal ? '' : this.#memory.people.domainOf(address);
+    const [colleague] = this.#memory.domains.known(domain, mailbox?.person, asOf, 1);
     const { value, contributions } = strengthOf(
       {
         ledger,
         interactions: mailbox ? interactionsAsOf(mailbox, asOf) : [],
         verdict,
         colleague: colleague && (nameOf(colleague) || colleague.key),
+        firmShare: colleague ? this.#memory.domains.knownShare(domain, mailbox?.person, asOf) : 0,
         vouchedBy: arriving.vouchedBy,
         circle: arriving.circle,
       },
       asOf,
+      this.#weights.tie,
     );
     const values = personFeatures(ledger, USUAL_ANSWER_RATE, asOf);
-    return { value, contributions, likelyToAnswer: chanceForPerson(values, verdict) };
+    return { value, contributions, likelyToAnswer: chanceForPerson(values, verdict, this.#weights.answer) };
   }
 
   likelyToAnswer(message: TriageMessage): LikelyAnswer {
     const { address } = message.from;
-    const mailbox = this.#memory.people.mailbox(address);
-    const ledger = mailbox?.person.ledger ?? new Ledger();
-    const values = answerFeatures(
-      message,
-      this.#memory.placeOfOwner(message),
-      recipientCount(message),
-      ledger,
-      this.#memory.threads.state(message.threadId, mailboxKey(address)),
-      this.#memory.pace,
-    );
-    return chanceForMessage(message, values, this.#verdictOn(mailbox, address));
+    const verdict = this.#verdictOn(this.#memory.people.mailbox(address), address);
+    return chanceForMessage(message, this.#memory.answerValues(message), verdict, this.#weights.answer);
   }
 
   evidence(address: string, asOf: number): ReturnType<Correspondence['evidence']> {
@@ -113,7 +126,12 @@ class Questions implements Correspondence {
 
   knownAtDomain(address: string): readonly PersonRecord[] {
     return this.#memory.domains
-      .known(address, this.#memory.people.person(address), Number.POSITIVE_INFINITY, COLLEAGUES_NAMED)
+      .known(
+        this.#memory.people.domainOf(address),
+        this.#memory.people.person(address),
+        Number.POSITIVE_INFINITY,
+        COLLEAGUES_NAMED,
+      )
       .map(recordOf);
   }
 
@@ -135,20 +153,19 @@ class Questions implements Correspondence {
   }
 
   boundariesWith(message: TriageMessage): readonly BoundaryRecord[] {
-    const { address } = message.from;
+    if (this.#memory.boundaries.isEmpty) return [];
     return this.#memory.boundaries.concerning(
-      this.#memory.people.person(address),
-      this.#memory.domains.evidential(address, message.receivedAt),
+      this.#memory.people.person(message.from.address),
+      this.#domainOf(message),
       this.#groupOf(message),
     );
   }
 
   receivedSince(message: TriageMessage, boundary: BoundaryRecord): readonly string[] {
-    const { address } = message.from;
     const found = new Map<string, number>();
-    for (const { kind, at, messageId } of this.#memory.people.person(address)?.interactions ?? [])
+    for (const { kind, at, messageId } of this.#memory.people.person(message.from.address)?.interactions ?? [])
       if ((kind === 'received' || kind === 'listed') && at > boundary.at) found.set(messageId, at);
-    const domain = this.#memory.domains.evidential(address, message.receivedAt);
+    const domain = this.#domainOf(message);
     if (domain !== undefined)
       for (const { at, messageId } of this.#memory.domains.receivedSince(domain, boundary.at)) found.set(messageId, at);
     const group = this.#groupOf(message);
@@ -157,8 +174,10 @@ class Questions implements Correspondence {
     return [...found].sort((a, b) => a[1] - b[1]).map(([messageId]) => messageId);
   }
 
-  campaignOf({ signals, from, deliveredTo }: TriageMessage): ReturnType<Correspondence['campaignOf']> {
-    return this.#memory.campaigns.find(signals.simhash, mailboxKey(from.address), deliveredTo);
+  campaignOf(message: TriageMessage): ReturnType<Correspondence['campaignOf']> {
+    const { signals, from } = message;
+    const targets = this.#memory.targetsOf(message);
+    return this.#memory.campaigns.find(signals.sketch ?? '', mailboxKey(from.address), targets);
   }
 
   judge(address: string, verdict: Verdict | null): void {
@@ -188,9 +207,14 @@ class Questions implements Correspondence {
     return undefined;
   }
 
-  #groupOf(message: TriageMessage): string | undefined {
-    return (
-      this.#memory.campaigns.groupOf(message.messageId) ?? this.#memory.campaigns.groupFor(message.signals.simhash)
-    );
+  /** The sender's domain, unless it is free mail. */
+  #domainOf({ from, receivedAt }: TriageMessage): string | undefined {
+    const domain = this.#memory.people.domainOf(from.address);
+    return this.#memory.domains.isEvidential(domain, receivedAt) ? domain : undefined;
+  }
+
+  #groupOf({ messageId, signals }: TriageMessage): string | undefined {
+    const { campaigns } = this.#memory;
+    return campaigns.groupOf(messageId) ?? campaigns.groupFor(signals.sketch ?? '');
   }
 }

@@ -4,19 +4,21 @@
  * Free mail stays out. What calls itself mail is known from the start (`free-mail.ts`); any other provider gives itself away:
  * many people write from it and no two of them ever take part in one message, which does not happen at a firm.
  */
-import { isFreeMail, registrableDomain } from './free-mail.ts';
+import { isFreeMail } from './free-mail.ts';
 import type { Mailbox, Person } from './people.ts';
 
 interface Domain {
   readonly name: string;
-  /** People with two-way mail, with the moment it became so. */
-  readonly known: Map<Person, number>;
+  /** Mailboxes of people with two-way mail, with the moment it became so. */
+  readonly known: Map<Mailbox, number>;
   readonly received: { readonly at: number; readonly messageId: string }[];
-  readonly writers: Set<string>;
+  /** Whoever wrote personally, with the first time. */
+  readonly writers: Map<Mailbox, number>;
   /** Of those, how many were seen in one message with another from here. */
-  readonly inCompany: Set<string>;
+  readonly inCompany: Set<Mailbox>;
   /** When so many unrelated people had written that it must be a provider. */
   freeMailSince: number | undefined;
+  latestAt: number;
 }
 
 /** With so many writers a firm would have shown two of them together. */
@@ -25,50 +27,78 @@ const RELATED_SHARE = 0.15;
 
 export class Domains {
   readonly #domains = new Map<string, Domain>();
-  readonly #names = new Map<string, string>();
+  readonly #freeMail = new Map<string, boolean>();
 
-  /** The domain that says something about who somebody is; undefined for free mail and for no domain. */
-  evidential(address: string, asOf: number): string | undefined {
-    const name = this.#nameOf(address);
-    if (name === '' || isFreeMail(name)) return undefined;
+  /** Whether a registrable domain says something about who somebody is: not free mail, as far as could be told by then. */
+  isEvidential(name: string, asOf: number): boolean {
+    if (name === '' || this.#isFreeMail(name)) return false;
     const since = this.#domains.get(name)?.freeMailSince;
-    return since === undefined || since > asOf ? name : undefined;
+    return since === undefined || since > asOf;
   }
 
-  /** A personal message from or to a mailbox; `company` are the other addresses in it. */
-  observe(mailbox: Mailbox, at: number, receivedMessageId: string | undefined, company: readonly string[]): void {
-    const name = this.#nameOf(mailbox.key);
-    if (name === '' || isFreeMail(name)) return;
+  /** A received message, personal or not; `company` are the others in a personal one. */
+  received(mailbox: Mailbox, at: number, messageId: string, company: readonly Mailbox[] | undefined): void {
+    const domain = this.#domain(mailbox, at);
+    if (!domain) return;
+    domain.received.push({ at, messageId });
+    if (!company) return;
+    this.#watch(domain, mailbox, company, at);
+    noteKnown(domain, mailbox, at);
+  }
+
+  sent(mailbox: Mailbox, at: number): void {
+    const domain = this.#domain(mailbox, at);
+    if (domain) noteKnown(domain, mailbox, at);
+  }
+
+  #domain({ domain: name }: Mailbox, at: number): Domain | undefined {
+    if (name === '' || this.#isFreeMail(name)) return undefined;
     let domain = this.#domains.get(name);
     if (!domain) {
       domain = {
         name,
         known: new Map(),
         received: [],
-        writers: new Set(),
+        writers: new Map(),
         inCompany: new Set(),
         freeMailSince: undefined,
+        latestAt: at,
       };
       this.#domains.set(name, domain);
     }
-    if (receivedMessageId !== undefined) {
-      domain.received.push({ at, messageId: receivedMessageId });
-      this.#watch(domain, mailbox.key, company, at);
-    }
-    const { person } = mailbox;
-    if (person.ledger.sentCount > 0 && person.ledger.receivedCount > 0 && !domain.known.has(person))
-      domain.known.set(person, at);
+    domain.latestAt = at;
+    return domain;
   }
 
-  /** People with two-way mail at the domain of an address at a moment, the person of the address left out. */
-  known(address: string, self: Person | undefined, asOf: number, limit: number): readonly Person[] {
-    const name = this.evidential(address, asOf);
-    const people: Person[] = [];
-    for (const [person, since] of (name === undefined ? undefined : this.#domains.get(name)?.known) ?? []) {
-      if (people.length === limit) break;
-      if (person !== self && since <= asOf) people.push(person);
+  /** People with two-way mail at a domain at a moment, one person left out. */
+  known(name: string, self: Person | undefined, asOf: number, limit: number): readonly Person[] {
+    const people = new Set<Person>();
+    if (!this.isEvidential(name, asOf)) return [];
+    for (const [{ person }, since] of this.#domains.get(name)?.known ?? []) {
+      if (people.size === limit) break;
+      if (person !== self && since <= asOf) people.add(person);
     }
-    return people;
+    return [...people];
+  }
+
+  /**
+   * Of the others who wrote from a domain, the share with two-way mail, at a moment; 0 on free mail.
+   *
+   * At a solicitor's two people write and both are known; at a firm of thousands, or a pitching one, few of those who write.
+   */
+  knownShare(name: string, self: Person | undefined, asOf: number): number {
+    const domain = this.#domains.get(name);
+    if (!domain || !this.isEvidential(name, asOf)) return 0;
+    const current = asOf >= domain.latestAt;
+    const own = self?.mailboxes ?? [];
+    const known =
+      (current ? domain.known.size : countUntil(domain.known, asOf)) -
+      own.filter((one) => domain.known.has(one)).length;
+    if (known <= 0) return 0;
+    const writers =
+      (current ? domain.writers.size : countUntil(domain.writers, asOf)) -
+      own.filter((one) => domain.writers.has(one)).length;
+    return known / Math.max(known, writers);
   }
 
   /** What came from a domain after a moment, newest first. */
@@ -81,22 +111,31 @@ export class Domains {
     }
   }
 
-  #watch(domain: Domain, writer: string, company: readonly string[], at: number): void {
+  #watch(domain: Domain, writer: Mailbox, company: readonly Mailbox[], at: number): void {
+    if (!domain.writers.has(writer)) domain.writers.set(writer, at);
     if (domain.freeMailSince !== undefined) return;
-    domain.writers.add(writer);
-    if (company.some((address) => this.#nameOf(address) === domain.name)) domain.inCompany.add(writer);
+    if (company.some((other) => other.domain === domain.name)) domain.inCompany.add(writer);
     if (domain.writers.size >= UNRELATED_WRITERS && domain.inCompany.size < RELATED_SHARE * domain.writers.size)
       domain.freeMailSince = at;
   }
 
-  /** Cached by host: reading the public suffix list is the dearest step of all. */
-  #nameOf(address: string): string {
-    const host = address.slice(address.lastIndexOf('@') + 1);
-    let name = this.#names.get(host);
-    if (name === undefined) {
-      name = registrableDomain(address);
-      this.#names.set(host, name);
+  #isFreeMail(name: string): boolean {
+    let free = this.#freeMail.get(name);
+    if (free === undefined) {
+      free = isFreeMail(name);
+      this.#freeMail.set(name, free);
     }
-    return name;
+    return free;
   }
+}
+
+function noteKnown(domain: Domain, mailbox: Mailbox, at: number): void {
+  const { sentCount, receivedCount } = mailbox.person.ledger;
+  if (sentCount > 0 && receivedCount > 0 && !domain.known.has(mailbox)) domain.known.set(mailbox, at);
+}
+
+function countUntil(times: ReadonlyMap<unknown, number>, asOf: number): number {
+  let count = 0;
+  for (const at of times.values()) if (at <= asOf) count += 1;
+  return count;
 }

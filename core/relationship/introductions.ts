@@ -48,6 +48,7 @@ export function recordIntroductions(
       recipientCount: 1,
       opensThread: false,
       completesThread: false,
+      answerMs: undefined,
       introducer: { address: message.from.address, name: nameOf(introducer.person) || message.from.name, inWords },
     });
   }

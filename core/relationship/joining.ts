@@ -16,7 +16,7 @@ import { dayInWords, isPlausibleTime } from './dates-in-words.ts';
 import { bearsFullName, type Mailbox, type People, type Person } from './people.ts';
 
 /** A message that answers one with more people than this proves nothing about who answers. */
-const MOST_PARTIES = 3;
+export const MOST_PARTIES = 3;
 /** The latest references that are looked at. */
 const REFERENCES_READ = 20;
 
@@ -33,11 +33,11 @@ interface Claim {
 
 export class Joining {
   readonly #people: People;
-  /** Mailbox keys of those who had a message besides the owner, by Message-ID. */
-  readonly #partiesOf: (messageId: string) => readonly string[];
+  /** Those who had a message besides the owner, by Message-ID; nobody where they were more than `MOST_PARTIES`. */
+  readonly #partiesOf: (messageId: string) => readonly Mailbox[];
   readonly #claims = new Map<string, Claim>();
 
-  constructor(people: People, partiesOf: (messageId: string) => readonly string[]) {
+  constructor(people: People, partiesOf: (messageId: string) => readonly Mailbox[]) {
     this.#people = people;
     this.#partiesOf = partiesOf;
   }
@@ -88,11 +88,8 @@ export class Joining {
   #answeredInPlaceOf(message: TriageMessage, writer: Mailbox): ProvenJoin | undefined {
     const { inReplyTo, references, from, messageId, receivedAt } = message;
     for (const reference of [...(inReplyTo === undefined ? [] : [inReplyTo]), ...references.slice(-REFERENCES_READ)]) {
-      const parties = this.#partiesOf(reference);
-      if (parties.length > MOST_PARTIES) continue;
-      for (const key of parties) {
-        const other = this.#people.mailbox(key);
-        if (!other || other.person === writer.person || !isEstablished(other.person)) continue;
+      for (const other of this.#partiesOf(reference)) {
+        if (other.person === writer.person || !isEstablished(other.person)) continue;
         if (!bearsFullName(other.person, from.name)) continue;
         return proven(
           other,

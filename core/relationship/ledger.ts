@@ -27,9 +27,9 @@ export interface Interaction {
   readonly opensThread: boolean;
   /** The other side had written in this thread before: now both have. */
   readonly completesThread: boolean;
-  /** How long the message that it answers had waited; absent where it answers none. */
-  readonly answerMs?: number;
-  readonly introducer?: Introducer;
+  /** How long the message that it answers had waited; undefined where it answers none. */
+  readonly answerMs: number | undefined;
+  readonly introducer: Introducer | undefined;
 }
 
 export interface Introducer {

@@ -3,15 +3,15 @@ import { type Address, mailboxKey } from '../mail/address.ts';
 import type { Owner } from '../mail/owner.ts';
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Label } from '../triage/vocabulary.ts';
-import { OwnerPace } from './answer-features.ts';
+import { answerFeatures, type AnswerValues, OwnerPace } from './answer-features.ts';
 import { Boundaries } from './boundaries.ts';
 import { Campaigns } from './campaigns.ts';
 import type { BoundaryRecord, Correspondence } from './correspondence.ts';
 import { isPlausibleTime } from './dates-in-words.ts';
 import { Domains } from './domains.ts';
 import { recordIntroductions } from './introductions.ts';
-import { Joining } from './joining.ts';
-import type { Interaction, Place } from './ledger.ts';
+import { Joining, MOST_PARTIES } from './joining.ts';
+import { Ledger, type Place } from './ledger.ts';
 import { type Mailbox, People } from './people.ts';
 import { ThreadLedger } from './thread-ledger.ts';
 
@@ -23,12 +23,13 @@ interface Seen {
   readonly from: string;
   readonly direction: 'sent' | 'received';
   readonly at: number;
-  /** Mailbox keys of whoever had it besides the owner. */
-  readonly parties: readonly string[];
+  /** Whoever had it besides the owner; undefined where too many had it to prove anything. */
+  readonly parties: readonly Mailbox[] | undefined;
 }
 
 export class Memory {
   readonly #ownerKeys: ReadonlySet<string>;
+  readonly #isOwner = new Map<string, boolean>();
   readonly people = new People();
   readonly threads = new ThreadLedger();
   readonly domains = new Domains();
@@ -47,7 +48,12 @@ export class Memory {
   }
 
   isOwner(address: string): boolean {
-    return this.#ownerKeys.has(mailboxKey(address));
+    let own = this.#isOwner.get(address);
+    if (own === undefined) {
+      own = this.#ownerKeys.has(mailboxKey(address));
+      this.#isOwner.set(address, own);
+    }
+    return own;
   }
 
   observe(message: TriageMessage, labels: readonly Label[]): void {
@@ -58,58 +64,75 @@ export class Memory {
       else this.#sentSince ??= at;
     }
     const parties = direction === 'sent' ? this.#observeSent(message) : this.#observeReceived(message, labels);
-    this.seen.set(message.messageId, { from: from.address, direction, at, parties });
+    this.seen.set(message.messageId, {
+      from: from.address,
+      direction,
+      at,
+      parties: parties.length > MOST_PARTIES ? undefined : parties,
+    });
   }
 
-  #observeReceived(message: TriageMessage, labels: readonly Label[]): readonly string[] {
+  #observeReceived(message: TriageMessage, labels: readonly Label[]): readonly Mailbox[] {
     const { receivedAt: at, messageId, from, signals } = message;
     if (signals.automated || from.address === '' || this.isOwner(from.address)) return [];
-    this.campaigns.observe(signals.simhash, mailboxKey(from.address), message.deliveredTo, messageId, at);
     const writer = this.people.meet(from.address);
     const proven = this.#joining.byReceived(message, writer);
     if (proven) this.people.join(writer, proven.other, at, proven.reason);
     this.people.learnSpelling(writer, from.address, from.name);
     const listed = isListed(message);
+    this.campaigns.observe(signals.sketch ?? '', writer.key, this.targetsOf(message), messageId, at);
     if (!listed) recordIntroductions(message, labels, writer, this.people, (address) => this.isOwner(address));
-    const step = this.threads.received(message.threadId, writer.key, at);
-    const interaction = {
-      at,
-      messageId,
-      place: this.placeOfOwner(message),
-      recipientCount: recipientCount(message),
-    } as const;
+    const { opensThread, completesThread, answerMs } = this.threads.received(message.threadId, writer.key, at);
+    const place = this.placeOfOwner(message);
+    const recipientCount = recipientCountOf(message);
     this.people.record(writer, {
       kind: listed ? 'listed' : 'received',
+      at,
+      messageId,
       mailbox: writer.key,
-      ...interaction,
-      ...step,
+      place,
+      recipientCount,
+      opensThread,
+      completesThread,
+      answerMs,
+      introducer: undefined,
     });
-    const others = listed ? [] : this.#othersIn(message, writer);
-    for (const other of others) {
+    if (listed) {
+      this.domains.received(writer, at, messageId, undefined);
+      return [writer];
+    }
+    const company = this.#companyIn(message, writer);
+    for (const other of company) {
       this.people.record(other, {
         kind: 'company',
+        at,
+        messageId,
         mailbox: other.key,
-        ...interaction,
+        place,
+        recipientCount,
         opensThread: false,
         completesThread: false,
+        answerMs: undefined,
+        introducer: undefined,
       });
     }
-    const company = others.map(({ key }) => key);
-    if (!listed) {
-      this.domains.observe(writer, at, messageId, company);
-      this.pace.received.add(1, at);
-    }
-    return [writer.key, ...company];
+    this.domains.received(writer, at, messageId, company);
+    this.pace.received.add(1, at);
+    return [writer, ...company];
   }
 
   /** Everybody else named beside the owner, once each. */
-  #othersIn({ to, cc }: TriageMessage, writer: Mailbox): readonly Mailbox[] {
-    if (to.length + cc.length > LARGEST_COMPANY) return [];
-    const others = new Set<Mailbox>();
-    for (const { address } of [...to, ...cc])
-      if (address !== '' && !this.isOwner(address)) others.add(this.people.meet(address));
-    others.delete(writer);
-    return [...others];
+  #companyIn({ to, cc }: TriageMessage, writer: Mailbox): readonly Mailbox[] {
+    const company: Mailbox[] = [];
+    if (to.length + cc.length > LARGEST_COMPANY) return company;
+    for (const list of [to, cc]) {
+      for (const { address } of list) {
+        if (address === '' || this.isOwner(address)) continue;
+        const other = this.people.meet(address);
+        if (other !== writer && !company.includes(other)) company.push(other);
+      }
+    }
+    return company;
   }
 
   /** Where the owner stands in the header of a received message. */
@@ -119,38 +142,50 @@ export class Memory {
     return cc.some(mine) ? 'cc' : 'bcc';
   }
 
-  #observeSent(message: TriageMessage): readonly string[] {
+  /** Which of the owner's addresses a received message was written to. */
+  targetsOf({ to, cc, deliveredTo }: TriageMessage): readonly string[] {
+    const named = [...to, ...cc].map(({ address }) => address).filter((address) => this.isOwner(address));
+    return named.length > 0 ? named : deliveredTo;
+  }
+
+  #observeSent(message: TriageMessage): readonly Mailbox[] {
     const { receivedAt: at, messageId, threadId, signals } = message;
     if (signals.automated) return [];
     const recipients = this.#recipientsOf(message);
-    const keys = recipients.map(({ mailbox }) => mailbox.key);
+    const mailboxes = recipients.map(({ mailbox }) => mailbox);
     const { boundary } = signals;
     if (boundary !== undefined) {
       this.#observeBoundary(message, boundary, recipients);
-      return keys;
+      return mailboxes;
     }
     const before = recipients.length <= LARGEST_COMPANY ? (this.threads.record(threadId)?.participantKeys ?? []) : [];
-    const steps = this.threads.sent(threadId, keys, at);
+    const steps = this.threads.sent(
+      threadId,
+      mailboxes.map(({ key }) => key),
+      at,
+    );
     for (const [index, { mailbox, place }] of recipients.entries()) {
       const step = steps[index];
       if (!step) continue;
       const proven = this.#joining.bySent(message, mailbox, before);
       if (proven) this.people.join(mailbox, proven.other, at, proven.reason);
-      const interaction: Interaction = {
+      this.people.record(mailbox, {
         kind: 'sent',
         at,
         messageId,
         mailbox: mailbox.key,
         place,
         recipientCount: recipients.length,
-        ...step,
-      };
-      this.people.record(mailbox, interaction);
-      this.domains.observe(mailbox, at, undefined, []);
+        opensThread: step.opensThread,
+        completesThread: step.completesThread,
+        answerMs: step.answerMs,
+        introducer: undefined,
+      });
+      this.domains.sent(mailbox, at);
     }
     this.pace.sent.add(1, at);
     if (steps.some(({ answerMs }) => answerMs !== undefined)) this.pace.answered.add(1, at);
-    return keys;
+    return mailboxes;
   }
 
   #observeBoundary(
@@ -164,7 +199,7 @@ export class Memory {
       this.boundaries.add({
         boundary: { kind, at, messageId, toAddress: address },
         mailboxKey: mailbox.key,
-        domain: this.domains.evidential(address, at),
+        domain: this.domains.isEvidential(mailbox.domain, at) ? mailbox.domain : undefined,
         group,
       });
       this.people.record(mailbox, {
@@ -176,23 +211,40 @@ export class Memory {
         recipientCount: recipients.length,
         opensThread: false,
         completesThread: false,
+        answerMs: undefined,
+        introducer: undefined,
       });
     }
   }
 
   /** Everybody else whom the owner wrote to, once each. */
   #recipientsOf(message: TriageMessage): readonly Recipient[] {
-    const found = new Map<Mailbox, Recipient>();
+    const found: Recipient[] = [];
+    const met = new Set<Mailbox>();
     for (const place of ['to', 'cc', 'bcc'] as const) {
       for (const { address, name } of message[place]) {
         if (address === '' || this.isOwner(address)) continue;
         const mailbox = this.people.meet(address);
-        if (found.has(mailbox)) continue;
+        if (met.has(mailbox)) continue;
+        met.add(mailbox);
         this.people.learnSpelling(mailbox, address, name);
-        found.set(mailbox, { mailbox, address, place });
+        found.push({ mailbox, address, place });
       }
     }
-    return [...found.values()];
+    return found;
+  }
+
+  /** What the record says of a received message before it is observed. */
+  answerValues(message: TriageMessage): AnswerValues {
+    const { address } = message.from;
+    return answerFeatures(
+      message,
+      this.placeOfOwner(message),
+      recipientCountOf(message),
+      this.people.person(address)?.ledger ?? new Ledger(),
+      this.threads.state(message.threadId, mailboxKey(address)),
+      this.pace,
+    );
   }
 
   coverageAsOf(asOf: number): Correspondence['coverage'] {
@@ -216,6 +268,6 @@ function isListed({ signals, headers, labels }: TriageMessage): boolean {
   return signals.bulk || headers.listId !== undefined || labels.includes('SPAM');
 }
 
-export function recipientCount({ to, cc }: TriageMessage): number {
+function recipientCountOf({ to, cc }: TriageMessage): number {
   return Math.max(1, to.length + cc.length);
 }

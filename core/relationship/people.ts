@@ -6,12 +6,15 @@
  */
 import { mailboxKey } from '../mail/address.ts';
 import type { Reason } from '../triage/vocabulary.ts';
+import { registrableDomain } from './free-mail.ts';
 import { type Interaction, Ledger, ledgerOf } from './ledger.ts';
 import { anyNameKey, fullNameKey } from './names.ts';
 
 /** One mailbox of a person, and how it is written. */
 export interface Mailbox {
   readonly key: string;
+  /** Registrable domain; '' where there is none. */
+  readonly domain: string;
   person: Person;
   /** Address as written → how often. */
   readonly spellings: Map<string, number>;
@@ -40,10 +43,13 @@ export interface Person {
 
 export class People {
   readonly #mailboxes = new Map<string, Mailbox>();
+  /** By address as written: most are written the same way every time. */
+  readonly #written = new Map<string, Mailbox>();
+  readonly #domains = new Map<string, string>();
   readonly #byName = new Map<string, Set<Person>>();
 
   mailbox(address: string): Mailbox | undefined {
-    return this.#mailboxes.get(mailboxKey(address));
+    return this.#written.get(address) ?? this.#mailboxes.get(mailboxKey(address));
   }
 
   person(address: string): Person | undefined {
@@ -52,6 +58,8 @@ export class People {
 
   /** The mailbox of this address, made where it is new. */
   meet(address: string): Mailbox {
+    const met = this.#written.get(address);
+    if (met) return met;
     const key = mailboxKey(address);
     let mailbox = this.#mailboxes.get(key);
     if (!mailbox) {
@@ -63,11 +71,24 @@ export class People {
         joins: [],
         ledger: new Ledger(),
       };
-      mailbox = { key, person, spellings: new Map(), streak: { messageIds: [], firstAt: undefined } };
+      const streak = { messageIds: [], firstAt: undefined };
+      mailbox = { key, domain: this.domainOf(key), person, spellings: new Map(), streak };
       person.mailboxes.push(mailbox);
       this.#mailboxes.set(key, mailbox);
     }
+    this.#written.set(address, mailbox);
     return mailbox;
+  }
+
+  /** The registrable domain of an address. Cached by host: reading the public suffix list is dear. */
+  domainOf(address: string): string {
+    const host = address.slice(address.lastIndexOf('@') + 1);
+    let domain = this.#domains.get(host);
+    if (domain === undefined) {
+      domain = registrableDomain(address);
+      this.#domains.set(host, domain);
+    }
+    return domain;
   }
 
   /**

@@ -2,14 +2,14 @@
 import type { StrengthWeights } from './strength.ts';
 
 export const STRENGTH_WEIGHTS: StrengthWeights = {
-  sentDays14: 2.5,
-  sentDays30: 2.5,
-  sentDays365: 0.1,
+  sentDays14: 2.152,
+  sentDays30: 2.047,
+  sentDays365: 0.05,
   lately: 1,
-  latelyHalf: 10,
-  exchange: 0.15,
-  wroteBack: 0.06,
-  twoWay: 0.06,
+  latelyHalf: 13.5,
+  exchange: 0.1357,
+  wroteBack: 0.03805,
+  twoWay: 0.03805,
   received7: 0.5,
   received30: 0.5,
   received365: 0.01,

@@ -5,8 +5,8 @@
  *   value = 100 · (1 − e^(−curvature · sum))
  *
  * `lately` is Interactions Rank (Roth et al., KDD 2010) with several half-lives, over days instead of messages. `wroteBack`
- * and `twoWay` do not fade with time, so that an old friendship stays above a stranger's week of mail; they shrink only
- * while the person goes on unanswered (a favour is not a friendship). `heard` is bounded: volume alone earns almost
+ * and `twoWay` do not fade with time, so that an old friendship stays above a stranger's week of mail. What the owner did
+ * counts less while the person goes on unanswered: a favour is not a friendship. `heard` is bounded: volume alone earns almost
  * nothing. Credits are for people without a history of their own. Each part gets its share of the value as points.
  */
 import type { Ledger } from './ledger.ts';
@@ -40,9 +40,9 @@ export interface StrengthWeights {
 /** Bounded credit for people whom the record does not know by themselves. Set by hand: no data measures them. */
 const CREDITS = { introduced: 0.05, copiedIn: 0.03, vouched: 0.05, circle: 0.05, firm: 0.04 } as const;
 /** However many grounds there are, they do not add up to a friendship. */
-const MOST_CREDIT = 0.08;
+const MOST_CREDIT = 0.06;
 /** Steepness of the last step; a real friend with a letter a month reaches about 60. */
-const CURVATURE = 2.6;
+const CURVATURE = 3.2;
 /** So many letters may wait before it says anything. */
 const PATIENCE = 2;
 /** What is left of a favour however many letters follow it. */
@@ -57,6 +57,9 @@ export interface TieCounts {
   readonly exchangeDays: number;
   readonly wrote: boolean;
   readonly known: boolean;
+  readonly unanswered: number;
+  /** How far writing to them is a habit: half with the owner's first letter, nearing 1 with more. */
+  readonly habit: number;
   /** 1, less while letters go unanswered. */
   readonly patience: number;
   readonly received7: number;
@@ -76,6 +79,8 @@ export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
     exchangeDays: Math.min(sentDays.read(1460, asOf), receivedDays.read(1460, asOf)),
     wrote: sentCount > 0,
     known: isKnown(ledger),
+    unanswered: unansweredCount,
+    habit: sentCount / (sentCount + 1),
     patience: Math.max(LEAST_PATIENCE, 1 / (1 + waiting / (2 + 2 * sentCount))),
     received7: receivedDirectly.read(7, asOf),
     received30: receivedDirectly.read(30, asOf),
@@ -89,7 +94,8 @@ export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
 export interface Grounds {
   readonly introduced: boolean;
   readonly copiedIn: boolean;
-  readonly firm: boolean;
+  /** Share of those who write from their firm with whom the owner has two-way mail; 0 without any, or for free mail. */
+  readonly firm: number;
   readonly vouched: boolean;
   readonly circle: boolean;
 }
@@ -102,7 +108,7 @@ export function strengthParts(
   grounds: Grounds | undefined,
   weights: StrengthWeights,
 ): readonly (readonly [StrengthPart, number])[] {
-  const { patience } = counts;
+  const { patience, habit } = counts;
   const writing =
     weights.sentDays14 * counts.sentDays14 +
     weights.sentDays30 * counts.sentDays30 +
@@ -114,7 +120,7 @@ export function strengthParts(
     weights.company30 * counts.company30 +
     weights.company365 * counts.company365;
   const parts: (readonly [StrengthPart, number])[] = [
-    ['lately', (weights.lately * writing) / (writing + weights.latelyHalf)],
+    ['lately', (weights.lately * habit * patience * writing) / (writing + weights.latelyHalf)],
     ['exchange', weights.exchange * (1 - 2 ** -counts.exchangeDays)],
     ['wroteBack', counts.wrote ? weights.wroteBack * patience : 0],
     ['twoWay', counts.known ? weights.twoWay * patience : 0],
@@ -123,7 +129,10 @@ export function strengthParts(
   if (grounds && !counts.known) {
     let left: number = MOST_CREDIT;
     for (const ground of ['introduced', 'vouched', 'circle', 'firm', 'copiedIn'] as const) {
-      const credit = grounds[ground] ? Math.min(left, CREDITS[ground]) : 0;
+      // A firm speaks for somebody until his or her own letters do.
+      const worth =
+        ground === 'firm' ? Math.sqrt(grounds.firm) / (1 + counts.unanswered) ** 2 : Number(grounds[ground]);
+      const credit = Math.min(left, worth * CREDITS[ground]);
       left -= credit;
       parts.push([ground, credit]);
     }

@@ -4,6 +4,7 @@ import type { ThreadRecord } from './correspondence.ts';
 
 /** One other person in a thread. */
 interface Party {
+  readonly key: string;
   wroteCount: number;
   writtenCount: number;
   /** When their message came that the owner has not answered, or the owner's that they have not; -1 where none waits. */
@@ -18,7 +19,7 @@ interface Thread {
   lastAt: number;
   /** Mailbox key of the last writer, '' for the owner. */
   lastWriter: string;
-  readonly parties: Map<string, Party>;
+  readonly parties: Party[];
   boundary: { readonly kind: ReplyKind; readonly at: number; readonly messageId: string } | undefined;
 }
 
@@ -26,7 +27,7 @@ interface Thread {
 export interface ThreadStep {
   readonly opensThread: boolean;
   readonly completesThread: boolean;
-  readonly answerMs?: number;
+  readonly answerMs: number | undefined;
 }
 
 /** A thread as it stands before the next message of one writer. */
@@ -60,7 +61,7 @@ export class ThreadLedger {
     return {
       ownerWrote: thread.ownerCount > 0,
       messageCount: thread.messageCount,
-      participantKeys: [...thread.parties.keys()],
+      participantKeys: thread.parties.map(({ key }) => key),
       ...(thread.lastSentAt === undefined ? {} : { lastSentAt: thread.lastSentAt }),
       ...(thread.boundary === undefined ? {} : { boundary: thread.boundary }),
     };
@@ -69,7 +70,7 @@ export class ThreadLedger {
   state(threadId: number, writer: string): ThreadState {
     const thread = this.#threads.get(threadId);
     if (!thread) return NEW_THREAD;
-    const party = thread.parties.get(writer);
+    const party = thread.parties.find(({ key }) => key === writer);
     return {
       messageCount: thread.messageCount,
       ownerCount: thread.ownerCount,
@@ -123,7 +124,7 @@ export class ThreadLedger {
         lastSentAt: undefined,
         lastAt: at,
         lastWriter: writer,
-        parties: new Map(),
+        parties: [],
         boundary: undefined,
       };
       this.#threads.set(threadId, thread);
@@ -136,17 +137,13 @@ export class ThreadLedger {
 }
 
 function partyOf(thread: Thread, key: string): Party {
-  let party = thread.parties.get(key);
-  if (!party) {
-    party = { wroteCount: 0, writtenCount: 0, waitingForOwnerSince: -1, waitingForThemSince: -1 };
-    thread.parties.set(key, party);
-  }
+  for (const party of thread.parties) if (party.key === key) return party;
+  const party: Party = { key, wroteCount: 0, writtenCount: 0, waitingForOwnerSince: -1, waitingForThemSince: -1 };
+  thread.parties.push(party);
   return party;
 }
 
 /** `completesThread` is true once per thread and person: with the message that makes it one in which both spoke. */
 function step(opensThread: boolean, completesThread: boolean, askedAt: number, at: number): ThreadStep {
-  return askedAt < 0
-    ? { opensThread, completesThread }
-    : { opensThread, completesThread, answerMs: Math.max(0, at - askedAt) };
+  return { opensThread, completesThread, answerMs: askedAt < 0 ? undefined : Math.max(0, at - askedAt) };
 }
