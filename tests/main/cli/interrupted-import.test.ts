@@ -45,7 +45,7 @@ async function untilStored(profile: string, count: number, { process }: Call): P
 async function verdictsIn(profile: string): Promise<unknown> {
   const { stdout } = await command('queue', '--profile', profile, '--json', '--all');
   const verdicts = JSON.parse(stdout) as Record<string, unknown>[];
-  return verdicts.map(({ threadId: _, ...verdict }) => verdict);
+  return verdicts.map((verdict) => ({ ...verdict, threadId: undefined }));
 }
 
 describe('an import that is interrupted', { timeout: 120_000 }, () => {

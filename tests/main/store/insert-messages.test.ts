@@ -120,7 +120,7 @@ describe('insertMessages', () => {
     const { db } = aStore();
     const account = anAccount(db);
     const broken = { ...prepared(aMessage()), envelope: undefined as unknown as string };
-    expect(() => insertMessages(db, account, [prepared(aMessage()), broken])).toThrow();
+    expect(() => insertMessages(db, account, [prepared(aMessage()), broken])).toThrow('NOT NULL');
     expect(db.prepare('SELECT count(*) FROM messages').pluck().get()).toBe(0);
     expect(db.prepare('SELECT count(*) FROM people').pluck().get()).toBe(0);
   });

@@ -27,7 +27,9 @@ describe('openWriter', () => {
   it('lets the next writer in once the first has closed', () => {
     const profileDir = join(aTemporaryFolder(), 'profile');
     openWriter(profileDir).close();
-    openWriter(profileDir).close();
+    const next = openWriter(profileDir);
+    expect(next.db.open).toBe(true);
+    next.close();
   });
 
   it('refuses a database of a newer version and leaves it as it is', () => {

@@ -12,18 +12,18 @@ import { aStore } from '#tests/helpers/test-store.ts';
 /** The plans of every statement that `work` prepares, one line a step. */
 function plansOf(db: ReadableDb, work: () => void): readonly string[] {
   const prepared: string[] = [];
-  const { prepare } = db;
-  db.prepare = ((sql: string) => {
+  const prepare = db.prepare.bind(db);
+  db.prepare = (sql: string) => {
     prepared.push(sql);
-    return prepare.call(db, sql);
-  }) as typeof db.prepare;
+    return prepare(sql);
+  };
   try {
     work();
   } finally {
     db.prepare = prepare;
   }
   return prepared.flatMap((sql) => {
-    const steps = prepare.call(db, `EXPLAIN QUERY PLAN ${sql}`);
+    const steps = prepare(`EXPLAIN QUERY PLAN ${sql}`);
     // Plans do not depend on the values; parameters that are not given are NULL.
     const explained = (steps as unknown as { bind?: unknown; all: (...values: unknown[]) => { detail: string }[] }).all(
       ...(sql.includes('@personId')

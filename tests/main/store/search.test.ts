@@ -28,7 +28,7 @@ describe('searchMessages', () => {
     ]);
     expect(subjectsFor(db, 'quarterly budg')).toEqual(['A']);
     expect(subjectsFor(db, 'bu')).toEqual(['B', 'A']);
-    expect(subjectsFor(db, 'b')).toEqual([]);
+    expect(subjectsFor(db, 'q')).toEqual([]);
     expect(subjectsFor(db, 'quart budget')).toEqual([]);
   });
 
