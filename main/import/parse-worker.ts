@@ -1,5 +1,6 @@
 /** A parse worker: octets → message → signals → ready to be stored. No database. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import './mime/blob-in-memory.ts';
 import { parseMessage } from './parse-message.ts';
 import type { ParseAnswer, ParsedMessage, ParseRequest, ParseSettings } from './parsed-batch.ts';
 
