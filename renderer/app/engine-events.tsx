@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { JobView } from '#core/contract/views.ts';
 import { useActions } from '../engine/actions.tsx';
-import { createEventApplier } from '../engine/apply-event.ts';
+import { applyEvent } from '../engine/apply-event.ts';
 import { useSpeak } from '../ui/spoken-news.tsx';
 import { useNavigation } from './navigation-context.tsx';
 
@@ -14,13 +14,15 @@ export function EngineEvents() {
   const { go } = useNavigation();
 
   useEffect(() => {
-    const apply = createEventApplier(client);
     return window.acquaint.onEvent((event) => {
-      apply(event);
+      applyEvent(client, event);
       if (event.type === 'job' && event.job.state !== 'running') speak(jobEndInWords(event.job));
-      if (event.type === 'profile-changed') go({ screen: 'queue', part: 'inbox' });
+      if (event.type === 'profile-changed') {
+        actions.forget();
+        go({ screen: 'queue', part: 'inbox' });
+      }
     });
-  }, [client, speak, go]);
+  }, [actions, client, speak, go]);
 
   useEffect(() => {
     const tell = () => actions.send('network.changed', { online: navigator.onLine });

@@ -80,7 +80,7 @@ function AccountTrouble({ account }: { readonly account: AccountView }) {
 function Connection({ status }: { readonly status: StatusView }) {
   const actions = useActions();
   const gmail = status.accounts.filter((account) => account.kind === 'gmail');
-  if (gmail.length === 0) return undefined;
+  if (gmail.every((account) => account.state === 'reconnect')) return undefined;
   if (!status.online) {
     return (
       <p className={styles.line}>

@@ -1,6 +1,5 @@
 /** Where the user is, and the way back. */
 import type { PersonId } from '#core/mail/message.ts';
-import type { OwnerCandidate } from '#core/contract/views.ts';
 import type { Part } from '../engine/queries.ts';
 
 export type Place =
@@ -10,9 +9,7 @@ export type Place =
   | { readonly screen: 'boundaries' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'add-mail' }
-  | { readonly screen: 'connect' }
-  /** Who are you: asked after the first import. */
-  | { readonly screen: 'owner'; readonly candidates: readonly OwnerCandidate[] };
+  | { readonly screen: 'connect' };
 
 export interface Navigation {
   readonly place: Place;

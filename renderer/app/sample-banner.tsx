@@ -7,10 +7,10 @@ import styles from './sample-banner.module.css';
 export function SampleBanner() {
   const actions = useActions();
   return (
-    <div className={styles.banner} role="note">
+    <aside className={styles.banner} aria-label="Sample mailbox">
       <FlaskConical aria-hidden="true" />
       <span>This is the sample mailbox: invented people, and nothing is sent to anybody.</span>
       <Button onClick={() => actions.send('shell.closeSample', {})}>Leave the sample</Button>
-    </div>
+    </aside>
   );
 }

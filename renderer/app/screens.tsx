@@ -42,13 +42,13 @@ export function Screens() {
 }
 
 function Chosen({ status, place }: { readonly status: StatusView; readonly place: Place }) {
-  if (place.screen === 'owner') return <OwnerScreen candidates={place.candidates} />;
   if (place.screen === 'connect') return <ConnectScreen />;
   if (place.screen === 'add-mail' || isEmpty(status)) return <WelcomeScreen isFirst={isEmpty(status)} />;
   if (!status.ownerConfirmed && status.messageCount > 0 && !status.jobs.some(({ state }) => state === 'running')) {
-    return <OwnerScreen candidates={[]} />;
+    return <OwnerScreen />;
   }
-  return <Framed status={status} place={place} />;
+  // A profile of its own: row ids of one mean nothing in the other.
+  return <Framed key={status.profile} status={status} place={place} />;
 }
 
 function isEmpty(status: StatusView): boolean {
@@ -124,7 +124,5 @@ function titleOf(place: Place): string {
       return 'Add mail';
     case 'connect':
       return 'Connect Gmail';
-    case 'owner':
-      return 'Who are you?';
   }
 }

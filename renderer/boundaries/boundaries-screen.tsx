@@ -80,7 +80,13 @@ function Ledger({ boundaries }: { readonly boundaries: readonly BoundaryView[] }
       {reply !== undefined && (
         <ReplyDialog
           kind={reply.kind}
-          messages={[{ id: reply.boundary.messageRowId, name: reply.boundary.personName }]}
+          messages={[
+            {
+              id: reply.boundary.messageRowId,
+              personId: reply.boundary.personId,
+              name: reply.boundary.personName,
+            },
+          ]}
           onClose={() => setReply(undefined)}
           onSend={(options) => {
             setReply(undefined);

@@ -8,7 +8,7 @@ import type { RequestInput, RequestName } from '#core/contract/requests.ts';
 import type { OutboxItem, Verdict } from '#core/contract/views.ts';
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
 import { outboxTitle } from '../ui/words.ts';
-import { withOutboxItem } from './apply-event.ts';
+import { askAgain, withOutboxItem } from './apply-event.ts';
 import { ask } from './ask.ts';
 import { markLeaving, unmarkLeaving } from './leaving.ts';
 import { withRead, withoutMessages, type QueueData } from './queue-data.ts';
@@ -40,6 +40,8 @@ export interface Actions {
   readonly tell: (text: string) => void;
   readonly tellError: (error: unknown) => void;
   readonly dismiss: (noticeId: number) => void;
+  /** Another profile was opened: what was done in the last one cannot be taken back from here. */
+  readonly forget: () => void;
 }
 
 /** How the actions speak to the window. */
@@ -81,11 +83,12 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
   const takeBack = async (entry: Undoable) => {
     if (entry.kind === 'judgement') {
       await ask('person.judge', { personId: entry.personId, verdict: entry.before });
+      await askAgain(client, ['sender.get', 'queue.list']);
       tell('Your word on this person is taken back');
       return;
     }
     keepOutbox(await ask('action.undo', { outboxId: entry.outboxId }));
-    await client.invalidateQueries(QUEUE);
+    await askAgain(client, ['queue.list']);
     showRestored(entry.messageIds);
     speak('Undone');
   };
@@ -94,6 +97,9 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     tell,
     tellError,
     dismiss: removeNotice,
+    forget: () => {
+      undoStack = [];
+    },
     send: (name, input) => void ask(name, input).catch(tellError),
     async act(kind, ids, options = {}) {
       markLeaving(ids);
@@ -107,13 +113,14 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
         tellError(error);
       } finally {
         unmarkLeaving(ids);
-        void client.invalidateQueries(QUEUE);
+        void askAgain(client, ['queue.list']);
       }
     },
     async judge(personId, name, verdict) {
       try {
         const before = (await ask('sender.get', { personId })).verdict ?? null;
         await ask('person.judge', { personId, verdict });
+        await askAgain(client, ['sender.get', 'queue.list']);
         undoStack = pushUndoable(undoStack, { kind: 'judgement', personId, before });
         tell(judgementInWords(name, verdict));
       } catch (error) {

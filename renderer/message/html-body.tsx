@@ -4,9 +4,9 @@ import { Image, ImageOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLayers } from '../app/layers-context.ts';
 import { ask } from '../engine/ask.ts';
-import { focusMessageList } from '../queue/message-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { focusMain } from '../ui/main-focus.ts';
 import { counted } from '../ui/words.ts';
 import { prepareHtml, type PreparedHtml } from './prepare-html.ts';
 import styles from './html-body.module.css';
@@ -65,7 +65,7 @@ function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly 
   // keys belong to the queue again.
   useEffect(() => {
     const giveBack = (event: PointerEvent) => {
-      if (document.activeElement === frame.current && event.target !== frame.current) focusMessageList();
+      if (document.activeElement === frame.current && event.target !== frame.current) focusMain();
     };
     document.addEventListener('pointerover', giveBack);
     return () => document.removeEventListener('pointerover', giveBack);

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { shortTime } from '../ui/times.ts';
 import { useMinute } from '../ui/use-minute.ts';
-import { OUTBOX_STATE_WORDS, counted, outboxTitle } from '../ui/words.ts';
+import { OUTBOX_STATE_WORDS, outboxTitle } from '../ui/words.ts';
 import styles from './outbox-popover.module.css';
 
 const LISTED = 50;
@@ -47,7 +47,7 @@ export function outboxInWords(items: readonly OutboxItem[]): string {
   if (count('failed') > 0) return `${count('failed')} failed`;
   if (count('waiting') > 0) return `${count('waiting')} waiting to be sent`;
   if (count('sending') > 0) return `Sending ${count('sending')}`;
-  if (count('undoable') > 0) return `${counted(count('undoable'), 'action')} can be undone`;
+  if (count('undoable') > 0) return `${count('undoable').toLocaleString('en')} can be undone`;
   return 'All done';
 }
 

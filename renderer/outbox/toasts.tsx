@@ -36,6 +36,7 @@ export function Toasts() {
         <OutboxToast
           key={item.id}
           item={item}
+          isLatest={item === open.at(-1)}
           now={now}
           onDismiss={() => setDismissed(new Set([...dismissed, item.id]))}
         />
@@ -63,15 +64,15 @@ function useNowWhileUndoable(items: readonly OutboxItem[]): number {
   return now;
 }
 
-function OutboxToast({
-  item,
-  now,
-  onDismiss,
-}: {
+interface OutboxToastProps {
   readonly item: OutboxItem;
+  /** The one that the undo key takes back. */
+  readonly isLatest: boolean;
   readonly now: number;
   readonly onDismiss: () => void;
-}) {
+}
+
+function OutboxToast({ item, isLatest, now, onDismiss }: OutboxToastProps) {
   const actions = useActions();
   const title = outboxTitle(item.kind, item.messageRowIds.length);
   if (item.state === 'failed') {
@@ -96,7 +97,7 @@ function OutboxToast({
         <p className={styles.title}>{title}</p>
         {item.outcome !== '' && <p>{item.outcome}</p>}
       </div>
-      <Button command="undo" onClick={() => void actions.undo(item.id)}>
+      <Button command={isLatest ? 'undo' : undefined} onClick={() => void actions.undo(item.id)}>
         Undo
       </Button>
       <IconButton label="Dismiss" icon={<X />} onClick={onDismiss} />

@@ -114,7 +114,3 @@ export function MessageList(props: MessageListProps) {
 function withRow(rows: number[], row: number | undefined): number[] {
   return row === undefined || rows.includes(row) ? rows : [...rows, row].toSorted((a, b) => a - b);
 }
-
-export function focusMessageList(): void {
-  document.getElementById('message-list')?.focus({ preventScroll: true });
-}

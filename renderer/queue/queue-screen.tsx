@@ -13,10 +13,11 @@ import { useCommands } from '../keys/use-commands.tsx';
 import { answerUrl } from '../message/answer-url.ts';
 import { ReplyDialog } from '../reply/reply-dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { focusMain } from '../ui/main-focus.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ACTION_OF_ADVICE, counted } from '../ui/words.ts';
 import { EmptyQueue } from './empty-queue.tsx';
-import { focusMessageList, MessageList } from './message-list.tsx';
+import { MessageList } from './message-list.tsx';
 import { focusMessageContent, MessagePane } from './message-pane.tsx';
 import { partTitle } from './parts.ts';
 import { cursorAfterLeaving, positionOf, type Cursor } from './queue-rows.ts';
@@ -115,12 +116,12 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
       on.map((item) => item.id),
       options,
     );
-    focusMessageList();
+    focusMain();
   };
   const act = (kind: ActionKind) => {
     const on = targets();
     if (on.length === 0) return;
-    if (isReplyKind(kind)) setReply({ kind, items: on });
+    if (isReplyKind(kind)) setReply({ kind, items: on.toSorted((a, b) => b.receivedAt - a.receivedAt) });
     else carryOut(kind, on);
   };
   const answer = (message: Pick<MessageView, 'from' | 'replyTo' | 'subject' | 'messageId'>) => {
@@ -166,7 +167,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
     back: () => {
       if (selected.size > 0) setSelected(NOTHING);
       else if (isFocused) onToggleFocus();
-      focusMessageList();
+      focusMain();
     },
   });
 
@@ -175,7 +176,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
     (item: QueueItem, at: number, event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey) toggle([item.id]);
       setCursor({ id: item.id, position: at });
-      focusMessageList();
+      focusMain();
     },
     [toggle],
   );
@@ -186,7 +187,11 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
 
   const title = partTitle(part);
   return (
-    <main className={styles.queue} data-focused={isFocused}>
+    <main
+      className={styles.queue}
+      data-focused={isFocused && active !== undefined}
+      data-empty={queue.data !== undefined && active === undefined}
+    >
       <section className={styles.side} aria-label={title}>
         <header className={styles.head}>
           <h1>{title}</h1>
@@ -222,12 +227,12 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
           onToggleFocus={onToggleFocus}
         />
       ) : (
-        <div className={styles.blank} />
+        queue.data === undefined && <div className={styles.blank} />
       )}
       {reply !== undefined && (
         <ReplyDialog
           kind={reply.kind}
-          messages={reply.items.map((item) => ({ id: item.id, name: senderName(item) }))}
+          messages={reply.items.map((item) => ({ id: item.id, personId: item.personId, name: senderName(item) }))}
           onClose={() => setReply(undefined)}
           onSend={(options) => {
             setReply(undefined);

@@ -4,7 +4,7 @@ import { Send, TriangleAlert } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { TONES, type ReplyKind, type Tone } from '#core/boundary/kinds.ts';
 import type { ReplyDraft } from '#core/contract/views.ts';
-import type { MessageRowId } from '#core/mail/message.ts';
+import type { MessageRowId, PersonId } from '#core/mail/message.ts';
 import type { ActOptions } from '../engine/create-actions.ts';
 import { engineQuery } from '../engine/queries.ts';
 import { isMacKeyboard } from '../keys/use-commands.tsx';
@@ -18,14 +18,14 @@ import styles from './reply-dialog.module.css';
 
 export interface ReplyDialogProps {
   readonly kind: ReplyKind;
-  /** One message is answered with the text shown; several each with their own, unedited. */
-  readonly messages: readonly { readonly id: MessageRowId; readonly name: string }[];
+  /** Newest first. One person is answered with the text shown; several each with their own, unedited. */
+  readonly messages: readonly { readonly id: MessageRowId; readonly personId: PersonId; readonly name: string }[];
   readonly onClose: () => void;
   readonly onSend: (options: ActOptions) => void;
 }
 
 export function ReplyDialog({ kind, messages, onClose, onSend }: ReplyDialogProps) {
-  const [first, ...others] = messages;
+  const [first] = messages;
   // Absent: the tone that the engine finds right for this sender.
   const [tone, setTone] = useState<Tone | undefined>();
   // What the user wrote stays when the tone is changed and changed back.
@@ -39,7 +39,9 @@ export function ReplyDialog({ kind, messages, onClose, onSend }: ReplyDialogProp
   if (first === undefined) return undefined;
   const chosen = tone ?? draft.data?.tone;
   const body = (chosen === undefined ? undefined : edited[chosen]) ?? draft.data?.body ?? '';
-  const isSingle = others.length === 0;
+  // One letter a person, however many of their messages are selected.
+  const people = [...new Map(messages.map((message) => [message.personId, message])).values()];
+  const isSingle = people.length === 1;
   const canSend = draft.data !== undefined && draft.data.refusal === undefined && (!isSingle || body.trim() !== '');
 
   const send = () => {
@@ -62,7 +64,7 @@ export function ReplyDialog({ kind, messages, onClose, onSend }: ReplyDialogProp
         {draft.isPending && <Skeleton lines={5} label="Writing the reply" />}
         {draft.data !== undefined && (
           <>
-            {isSingle ? <Envelope draft={draft.data} /> : <Recipients names={messages.map(({ name }) => name)} />}
+            {isSingle ? <Envelope draft={draft.data} /> : <Recipients names={people.map(({ name }) => name)} />}
             {draft.data.refusal === undefined ? (
               <Warnings warnings={draft.data.warnings} />
             ) : (
@@ -96,7 +98,7 @@ export function ReplyDialog({ kind, messages, onClose, onSend }: ReplyDialogProp
           <span className={styles.hint}>You can undo for a few seconds after sending.</span>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" icon={<Send />} disabled={!canSend} onClick={send} aria-keyshortcuts="Control+Enter">
-            {isSingle ? 'Send' : `Send ${counted(messages.length, 'reply', 'replies')}`} <KeyCaps keys="Mod+Enter" />
+            {isSingle ? 'Send' : `Send to ${counted(people.length, 'person', 'people')}`} <KeyCaps keys="Mod+Enter" />
           </Button>
         </footer>
       </div>

@@ -64,13 +64,13 @@ export function SearchScreen({
 
   return (
     <main className={styles.search}>
+      <h1 className="only-spoken">Search</h1>
       <div className={styles.bar}>
         <Search aria-hidden="true" />
         <input
           className={styles.input}
-          role="combobox"
+          type="search"
           aria-label="Search all mail"
-          aria-expanded={items.length > 0}
           aria-controls="found"
           aria-activedescendant={active === undefined ? undefined : `found-${active.id}`}
           placeholder="Names, addresses, words…"

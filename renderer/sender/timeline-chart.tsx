@@ -11,6 +11,8 @@ export function TimelineChart({ messages }: { readonly messages: readonly Messag
   const periods = useMemo(() => timelineOf(messages, now), [messages, now]);
   if (periods.length < 2) return undefined;
   const most = Math.max(1, ...periods.map(({ received, sent }) => Math.max(received, sent)));
+  // Few periods are drawn wide, so that the dates at both ends have room.
+  const width = Math.max(18, Math.min(64, 320 / periods.length));
   const height = (count: number) => (count === 0 ? 0 : Math.max(3, (count / most) * HALF));
   return (
     <figure className={styles.chart}>
@@ -20,7 +22,7 @@ export function TimelineChart({ messages }: { readonly messages: readonly Messag
       </figcaption>
       <ol className={styles.periods} aria-label="Messages over time">
         {periods.map((period) => (
-          <li key={period.title} title={periodInWords(period)}>
+          <li key={period.title} style={{ flexBasis: width }} title={periodInWords(period)}>
             <span className={styles.received} style={{ height: height(period.received) }} />
             <span className={styles.sent} style={{ height: height(period.sent) }} />
             <span className="only-spoken">{periodInWords(period)}</span>

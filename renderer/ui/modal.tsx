@@ -1,8 +1,9 @@
 /** A dialog: titled, closed by Esc, focus kept inside and given back. */
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { focusMain } from './main-focus.ts';
 import styles from './modal.module.css';
 
 export interface ModalProps {
@@ -16,6 +17,7 @@ export interface ModalProps {
 
 export function Modal({ title, description, width = 'normal', onClose, children }: ModalProps) {
   const content = useRef<HTMLDivElement>(null);
+  const [opener] = useState(() => document.activeElement);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -26,6 +28,12 @@ export function Modal({ title, description, width = 'normal', onClose, children 
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             content.current?.focus();
+          }}
+          // A frame or the bare page had the focus: giving it back there would take the keys from the queue.
+          onCloseAutoFocus={(event) => {
+            if (opener !== document.body && opener?.localName !== 'iframe') return;
+            event.preventDefault();
+            focusMain();
           }}
           className={`${styles.modal} ${styles[width]}`}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OwnerCandidate } from '#core/contract/views.ts';
-import { UNKNOWN_OWNER } from '#core/mail/owner.ts';
+import type { Owner } from '#core/mail/owner.ts';
 import { useNavigation } from '../app/navigation-context.tsx';
 import { ask } from '../engine/ask.ts';
 import { useActions } from '../engine/actions.tsx';
@@ -12,27 +12,23 @@ import { CheckField, TextField } from '../ui/field.tsx';
 import { addressesIn, draftOf, ownerOf } from '../settings/owner-draft.ts';
 import styles from './owner-screen.module.css';
 
-/** Candidates to begin with: everyone who sent, else the likeliest. */
-export function likelyAddresses(candidates: readonly OwnerCandidate[]): readonly string[] {
-  const senders = candidates.filter(({ sentCount }) => sentCount > 0);
-  return (senders.length > 0 ? senders : candidates.slice(0, 1)).map(({ address }) => address);
+export function OwnerScreen() {
+  const status = useQuery(engineQuery('status.get', {}));
+  const candidates = useQuery(engineQuery('owner.candidates', {}));
+  if (status.data === undefined || candidates.data === undefined) return undefined;
+  return <OwnerForm owner={status.data.owner} candidates={candidates.data} />;
 }
 
-export function OwnerScreen({ candidates }: { readonly candidates: readonly OwnerCandidate[] }) {
+/** Ticked to begin with: what the engine has worked out so far. */
+function OwnerForm({ owner, candidates }: { readonly owner: Owner; readonly candidates: readonly OwnerCandidate[] }) {
   const { go } = useNavigation();
   const actions = useActions();
-  const status = useQuery(engineQuery('status.get', {}));
-  const owner = status.data?.owner;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(likelyAddresses(candidates)));
-  const [more, setMore] = useState(() => (candidates.length === 0 ? (owner?.addresses.join('\n') ?? '') : ''));
-  const [name, setName] = useState(() => owner?.name || (candidates[0]?.name ?? ''));
+  const listed = new Set(candidates.map(({ address }) => address));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(owner.addresses));
+  const [more, setMore] = useState(() => owner.addresses.filter((address) => !listed.has(address)).join('\n'));
+  const [name, setName] = useState(() => owner.name || (candidates[0]?.name ?? ''));
   const [isSaving, setSaving] = useState(false);
-  const addresses = [
-    ...new Set([
-      ...candidates.map(({ address }) => address).filter((address) => chosen.has(address)),
-      ...addressesIn(more),
-    ]),
-  ];
+  const addresses = [...new Set([...[...listed].filter((address) => chosen.has(address)), ...addressesIn(more)])];
 
   const toggle = (address: string, on: boolean) => {
     const next = new Set(chosen);
@@ -42,8 +38,7 @@ export function OwnerScreen({ candidates }: { readonly candidates: readonly Owne
   };
   const save = () => {
     setSaving(true);
-    const draft = draftOf(owner ?? UNKNOWN_OWNER);
-    ask('owner.confirm', { owner: ownerOf({ ...draft, name, addresses: addresses.join('\n') }) })
+    ask('owner.confirm', { owner: ownerOf({ ...draftOf(owner), name, addresses: addresses.join('\n') }) })
       .then(() => go({ screen: 'queue', part: 'inbox' }))
       .catch(actions.tellError)
       .finally(() => setSaving(false));

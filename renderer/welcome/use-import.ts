@@ -1,11 +1,9 @@
-/** Importing files: start it, tell how it went, and ask who the user is after the first one. */
-import { useQuery } from '@tanstack/react-query';
+/** Importing files: start it, and tell how it went. */
 import { useMemo } from 'react';
 import type { ImportSummary } from '#core/contract/views.ts';
 import { useNavigation } from '../app/navigation-context.tsx';
 import { useActions } from '../engine/actions.tsx';
 import { ask } from '../engine/ask.ts';
-import { engineQuery } from '../engine/queries.ts';
 import { counted } from '../ui/words.ts';
 
 export interface Importer {
@@ -16,14 +14,11 @@ export interface Importer {
 export function useImport(): Importer {
   const actions = useActions();
   const { go } = useNavigation();
-  const status = useQuery(engineQuery('status.get', {}));
-  const isOwnerKnown = status.data?.ownerConfirmed === true;
   return useMemo(() => {
     const finish = (summary: ImportSummary | null) => {
       if (summary === null) return;
       actions.tell(importInWords(summary));
-      if (isOwnerKnown || summary.cancelled) go({ screen: 'queue', part: 'inbox' });
-      else go({ screen: 'owner', candidates: summary.ownerCandidates });
+      go({ screen: 'queue', part: 'inbox' });
     };
     return {
       choose: (what) => void ask('shell.chooseImport', { what }).then(finish).catch(actions.tellError),
@@ -32,7 +27,7 @@ export function useImport(): Importer {
           .then(finish)
           .catch(actions.tellError),
     };
-  }, [actions, go, isOwnerKnown]);
+  }, [actions, go]);
 }
 
 /** `Added 12,040 messages; 3 were there already; 2 could only be read in part`. */

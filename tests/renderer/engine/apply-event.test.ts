@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JobView, OutboxItem } from '#core/contract/views.ts';
-import { createEventApplier, withOutboxItem } from '../../../renderer/engine/apply-event.ts';
+import { applyEvent, withOutboxItem } from '../../../renderer/engine/apply-event.ts';
+import { engineQuery } from '../../../renderer/engine/queries.ts';
 import { staleAfter } from '../../../renderer/engine/stale-on-event.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 
@@ -26,49 +27,36 @@ const job: JobView = {
   status: 'half',
 };
 
-describe('createEventApplier', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-  afterEach(() => void vi.useRealTimers());
+async function aClientWithAnswers(): Promise<QueryClient> {
+  Object.assign(window, { acquaint: createFakeBridge() });
+  const client = new QueryClient();
+  await client.prefetchQuery(engineQuery('status.get', {}));
+  await client.prefetchQuery(engineQuery('boundary.list', {}));
+  return client;
+}
 
-  it('asks again at once, and then at most a few times a second however many events come', () => {
-    const client = new QueryClient();
-    const asked = vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
-    const apply = createEventApplier(client);
-    for (let count = 0; count < 500; count += 1) apply({ type: 'queue-changed' });
-    expect(asked).toHaveBeenCalledTimes(1);
-    vi.advanceTimersByTime(5000);
-    expect(asked).toHaveBeenCalledTimes(2);
+describe('applyEvent', () => {
+  it('makes stale what the event is about and nothing else', async () => {
+    const client = await aClientWithAnswers();
+    applyEvent(client, { type: 'status-changed' });
+    expect(client.getQueryState(['status.get', {}])?.isInvalidated).toBe(true);
+    expect(client.getQueryState(['boundary.list', {}])?.isInvalidated).toBe(false);
   });
 
-  it('does not lose the last event of many', () => {
-    const client = new QueryClient();
-    const asked = vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
-    const apply = createEventApplier(client);
-    apply({ type: 'queue-changed' });
-    vi.advanceTimersByTime(100);
-    apply({ type: 'status-changed' });
-    vi.advanceTimersByTime(1000);
-    expect(asked).toHaveBeenCalledTimes(2);
-  });
-
-  it('throws away everything when another profile is opened', () => {
-    const client = new QueryClient();
-    const reset = vi.spyOn(client, 'resetQueries').mockResolvedValue();
-    createEventApplier(client)({ type: 'profile-changed', profile: 'sample' });
-    expect(reset).toHaveBeenCalledOnce();
-  });
-});
-
-describe('createEventApplier, on a job', () => {
   it('puts the numbers of a running job in place without asking', async () => {
-    const client = new QueryClient();
-    const status = await createFakeBridge().request('status.get', {});
-    if (!status.ok) throw new Error('no status');
-    client.setQueryData(['status.get', {}], status.value);
-    const asked = vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
-    createEventApplier(client)({ type: 'job', job });
-    expect(client.getQueryData(['status.get', {}])).toMatchObject({ jobs: [job] });
-    expect(asked).not.toHaveBeenCalled();
+    const client = await aClientWithAnswers();
+    applyEvent(client, { type: 'job', job });
+    applyEvent(client, { type: 'job', job: { ...job, doneBytes: 2 } });
+    expect(client.getQueryData(['status.get', {}])).toMatchObject({ jobs: [{ ...job, doneBytes: 2 }] });
+    expect(client.getQueryState(['status.get', {}])?.isInvalidated).toBe(false);
+  });
+
+  it('throws away everything when another profile is opened', async () => {
+    const client = await aClientWithAnswers();
+    const reset = vi.spyOn(client, 'resetQueries');
+    applyEvent(client, { type: 'profile-changed', profile: 'sample' });
+    expect(reset).toHaveBeenCalledOnce();
+    expect(client.getQueryData(['status.get', {}])).toBeUndefined();
   });
 });
 

@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { act } from 'react';
+import { openWindow, type OpenWindow } from '../open-window.tsx';
+
+let opened: OpenWindow | undefined;
+
+afterEach(() => {
+  opened?.close();
+  opened = undefined;
+});
+
+async function open(options: Parameters<typeof openWindow>[0] = {}): Promise<OpenWindow> {
+  opened = await openWindow({ count: 12, ...options });
+  return opened;
+}
+
+async function goTo(at: OpenWindow, second: string): Promise<void> {
+  at.press('g');
+  at.press(second);
+  await at.settle();
+}
+
+const text = () => document.body.textContent;
+
+describe('the sender page', () => {
+  it('shows the two-way record and how far it goes back, and comes back to the same message', async () => {
+    const at = await open();
+    at.press('j');
+    at.press('s');
+    await at.settle();
+    expect(document.title).toBe('Who is this? – Acquaint');
+    expect(text()).toContain('You wrote142');
+    expect(text()).toContain('Your record goes back to March 2016');
+    at.press('Escape');
+    await at.settle();
+    expect(at.activeRow()).toContain('Jonas Brandt');
+  });
+
+  it('takes the user’s word by one key and takes it back by z', async () => {
+    const at = await open();
+    at.press('s');
+    await at.settle();
+    at.press('i');
+    await at.settle();
+    expect(at.button(/^I know them/).getAttribute('aria-pressed')).toBe('true');
+    at.press('z');
+    await at.settle();
+    expect(at.button(/^I know them/).getAttribute('aria-pressed')).toBe('false');
+    expect(at.bridge.asked.filter(({ name }) => name === 'person.judge').map(({ input }) => input)).toEqual([
+      { personId: 1, verdict: 'known' },
+      { personId: 1, verdict: null },
+    ]);
+  });
+});
+
+describe('the boundary ledger', () => {
+  it('offers the next step where a boundary was ignored, and lets bygones be bygones', async () => {
+    const at = await open();
+    await goTo(at, 'l');
+    const row = [...document.querySelectorAll('tr')].find((each) => each.textContent.includes('Dev Patel'));
+    expect(row?.textContent).toContain('ignored 2 times');
+    at.click(at.button('Please remove me', row));
+    await at.settle();
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('dev@growthloop.example');
+    at.press('Escape');
+    await at.settle();
+    at.click(at.button('Forgive', row));
+    await at.settle();
+    expect(text()).toContain('Forgiven: Dev Patel');
+    expect(
+      [...document.querySelectorAll('tr')].find((each) => each.textContent.includes('Dev Patel'))?.textContent,
+    ).toContain('forgiven');
+  });
+});
+
+describe('search', () => {
+  it('finds as one types, without shortcuts firing, and opens with Enter', async () => {
+    const at = await open();
+    at.press('/');
+    const input = document.querySelector<HTMLInputElement>('input[type=search]');
+    input?.focus();
+    at.press('e');
+    at.type(input, 'priya');
+    await at.settle();
+    expect([...document.querySelectorAll('#found [role=option]')].map((row) => row.textContent).join()).toContain(
+      'Marta suggested',
+    );
+    at.press('Enter');
+    await at.settle();
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('Would you be willing');
+    expect(at.bridge.asked.some(({ name }) => name === 'action.run')).toBe(false);
+  });
+});
+
+describe('settings', () => {
+  it('keeps what is typed while the engine reports, and saves the whole owner', async () => {
+    const at = await open();
+    await goTo(at, 'p');
+    const name = document.querySelector<HTMLInputElement>('main input');
+    at.type(name, 'Olive O.');
+    act(() => at.bridge.emit({ type: 'status-changed' }));
+    await at.settle();
+    expect(document.querySelector<HTMLInputElement>('main input')?.value).toBe('Olive O.');
+    at.click(at.button('Save'));
+    await at.settle();
+    const saved = at.bridge.asked.find(({ name: asked }) => asked === 'owner.confirm')?.input;
+    expect(saved).toMatchObject({
+      owner: { name: 'Olive O.', policy: 'I only connect with people I know; please say how we are connected.' },
+    });
+    expect(text()).not.toContain('Not saved yet');
+  });
+});
+
+describe('another profile', () => {
+  it('says that the sample is a sample, and forgets what could be undone elsewhere', async () => {
+    const at = await open({ scenario: 'sample' });
+    expect(text()).toContain('invented people');
+    at.press('e');
+    await at.settle();
+    act(() => at.bridge.emit({ type: 'profile-changed', profile: 'own' }));
+    await at.settle();
+    at.press('z');
+    await at.settle();
+    expect(at.bridge.asked.some(({ name }) => name === 'action.undo')).toBe(false);
+    expect(text()).toContain('There is nothing to undo');
+  });
+});
+
+describe('jobs', () => {
+  it('shows the numbers of an import and stops it', async () => {
+    opened = await openWindow({ scenario: 'importing' }, '[role=progressbar]');
+    expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('26');
+    expect(text()).toContain('12,400 of about 47,000 messages');
+    opened.click(opened.button('Stop: Importing Takeout.mbox'));
+    await opened.settle();
+    expect(opened.bridge.asked.find(({ name }) => name === 'job.cancel')?.input).toEqual({ jobId: 3 });
+  });
+});
+
+describe('a message', () => {
+  it('opens the words, headers and earlier messages that a reason rests on', async () => {
+    const at = await open();
+    for (let step = 0; step < 5; step += 1) at.press('j');
+    await at.settle();
+    const reasons = () => [...document.querySelectorAll<HTMLButtonElement>('article button[aria-expanded]')];
+    at.click(reasons()[0]);
+    await at.settle();
+    expect(document.querySelector('#message-content mark')?.textContent).toBe(
+      'just bumping this to the top of your inbox',
+    );
+    expect(document.querySelector('article')?.textContent).toContain('An earlier message');
+    at.click(reasons()[2]);
+    expect(document.querySelector('article code')?.textContent).toBe('X-Mailer: OutreachLoop 4.2');
+  });
+
+  it('shows formatted mail in a frame that may do nothing, and where a clicked link leads', async () => {
+    const at = await open();
+    await goTo(at, 'b');
+    at.press('v');
+    const frame = document.querySelector('iframe');
+    expect(frame?.getAttribute('sandbox')).toBe('');
+    expect(frame?.getAttribute('srcdoc')).toContain("default-src 'none'");
+    expect(frame?.getAttribute('srcdoc')).not.toContain('img.weekly-gradient.example');
+    act(() => at.bridge.emit({ type: 'link-clicked', url: 'https://click.tracker.example/?u=1' }));
+    const dialog = document.querySelector('[role=dialog]');
+    expect(dialog?.textContent).toContain(
+      'The text says weekly-gradient.example, but the link leads to click.tracker.example.',
+    );
+    expect(at.bridge.asked.some(({ name }) => name === 'shell.openLink')).toBe(false);
+    at.click(at.button(/Open in your browser/));
+    await at.settle();
+    expect(at.bridge.asked.find(({ name }) => name === 'shell.openLink')?.input).toEqual({
+      url: 'https://click.tracker.example/?u=1',
+    });
+  });
+
+  it('loads images only when asked to, through the shell', async () => {
+    const at = await open();
+    await goTo(at, 'b');
+    at.press('v');
+    await at.settle();
+    expect(at.bridge.asked.some(({ name }) => name === 'shell.loadImages')).toBe(false);
+    expect(text()).toContain('1 image not loaded');
+    expect(text()).toContain('1 tracking image removed');
+    at.click(at.button('Show images'));
+    await at.settle();
+    expect(document.querySelector('iframe')?.getAttribute('srcdoc')).toContain('src="data:image/png');
+    expect(at.bridge.asked.find(({ name }) => name === 'shell.loadImages')?.input).toEqual({
+      urls: ['https://img.weekly-gradient.example/212/header.png'],
+    });
+  });
+});

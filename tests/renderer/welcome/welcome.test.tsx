@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { likelyAddresses } from '../../../renderer/welcome/owner-screen.tsx';
+import { importInWords } from '../../../renderer/welcome/use-import.ts';
+import { openWindow, type OpenWindow } from '../open-window.tsx';
+
+let opened: OpenWindow | undefined;
+
+afterEach(() => {
+  opened?.close();
+  opened = undefined;
+});
+
+const text = () => document.body.textContent;
+
+describe('the first start', () => {
+  it('imports a file, asks who the user is, and tells the engine what was ticked', async () => {
+    opened = await openWindow({ scenario: 'first-start' }, 'h1');
+    const { bridge, button, click, settle } = opened;
+    expect(text()).toContain('Your mail stays on this computer');
+    click(button('Choose a file…'));
+    await settle();
+    expect(text()).toContain('Who are you?');
+    expect(text()).toContain('Added 12,040 messages; 3 were there already; 2 could only be read in part');
+    const ticked = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((box) => box.checked);
+    expect(ticked).toEqual([true, true, false]);
+    click(document.querySelectorAll('input[type=checkbox]')[1]);
+    click(button('That is me'));
+    await settle();
+    expect(bridge.asked.find(({ name }) => name === 'owner.confirm')?.input).toMatchObject({
+      owner: { addresses: ['olive@owner.example'], name: 'Olive Owner' },
+    });
+  });
+
+  it('imports what is dropped on the window', async () => {
+    opened = await openWindow({ scenario: 'first-start' }, 'h1');
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+      dataTransfer: { files: [new File(['x'], 'mail.mbox')], types: ['Files'] },
+    });
+    window.dispatchEvent(drop);
+    await opened.settle();
+    expect(opened.bridge.asked.find(({ name }) => name === 'import.run')?.input).toEqual({
+      paths: ['/somewhere/mail.mbox'],
+    });
+    expect(drop.defaultPrevented).toBe(true);
+  });
+
+  it('says why a file cannot be read, and stays where it was', async () => {
+    const failure = { kind: 'unreadable-file', message: 'This is not a mail file.', cure: 'Choose an mbox.' } as const;
+    opened = await openWindow({ scenario: 'first-start', failing: { 'shell.chooseImport': failure } }, 'h1');
+    opened.click(opened.button('Choose a file…'));
+    await opened.settle();
+    expect(text()).toContain('This is not a mail file.');
+    expect(text()).toContain('Choose an mbox.');
+    expect(opened.button('Open the sample')).toBeDefined();
+  });
+});
+
+describe('connecting Gmail', () => {
+  it('warns of the 7-day trap, hands over the chosen file, and can be given up', async () => {
+    opened = await openWindow({ scenario: 'first-start', delayMs: 30 }, 'h1');
+    const { bridge, button, click, settle, until } = opened;
+    click(button('Set up Gmail…'));
+    expect(text()).toContain('signs you out every 7 days');
+    expect(button('Sign in with Google…').disabled).toBe(true);
+    click(button('Choose…'));
+    await settle();
+    click(document.querySelectorAll('input[type=radio]')[1]);
+    expect(text()).toContain('gmail.readonly');
+    click(button('Sign in with Google…'));
+    await until(() => text().includes('Waiting for your browser'));
+    click(button('Cancel'));
+    await settle();
+    const names = bridge.asked.map(({ name }) => name);
+    expect(names).toContain('account.cancelConnect');
+    expect(bridge.asked.find(({ name }) => name === 'account.connect')?.input).toEqual({
+      clientJson: '{"installed":{}}',
+      readOnly: true,
+    });
+  });
+});
+
+describe('likelyAddresses', () => {
+  it('ticks what has sent mail, else the likeliest only', () => {
+    const candidate = (address: string, sentCount: number) => ({ address, name: '', sentCount, deliveredCount: 9 });
+    expect(likelyAddresses([candidate('a@x.example', 3), candidate('b@x.example', 0)])).toEqual(['a@x.example']);
+    expect(likelyAddresses([candidate('a@x.example', 0), candidate('b@x.example', 0)])).toEqual(['a@x.example']);
+    expect(likelyAddresses([])).toEqual([]);
+  });
+});
+
+describe('importInWords', () => {
+  it('counts exactly, and says that it was stopped', () => {
+    expect(importInWords({ read: 1, added: 1, known: 0, defective: 0, cancelled: false })).toBe('Added 1 message');
+    expect(importInWords({ read: 9, added: 5, known: 1, defective: 0, cancelled: true })).toBe(
+      'Stopped: added 5 messages; 1 was there already',
+    );
+  });
+});
