@@ -53,6 +53,8 @@ export const READ_REQUESTS = {
   'boundary.list': z.object({}),
   'outbox.list': z.object({}),
   'import.defects': z.object({ jobId: rowId }),
+  /** Who the owner may be, worked out from the mail, likeliest first. */
+  'owner.candidates': z.object({}),
   'reply.preview': z.object({ id: rowId, kind: z.enum(REPLY_KINDS), tone: z.enum(TONES).optional() }),
   'doctor.run': z.object({}),
 } as const;
@@ -127,6 +129,7 @@ export interface Responses {
   'boundary.list': readonly view.BoundaryView[];
   'outbox.list': readonly view.OutboxItem[];
   'import.defects': readonly view.ImportDefect[];
+  'owner.candidates': readonly view.OwnerCandidate[];
   'reply.preview': view.ReplyDraft;
   'doctor.run': readonly view.DoctorCheck[];
   'import.run': view.ImportSummary;

@@ -55,6 +55,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
   const asked: FakeBridge['asked'] = [];
   let pending = 0;
   let boundaries: readonly BoundaryView[] = scenario === 'full' ? someBoundaries(mailbox) : [];
+  let isImported = false;
   let ownerConfirmed = scenario !== 'first-start';
   let owner: StatusView['owner'] = {
     addresses: [ME.address],
@@ -86,6 +87,16 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     return after;
   };
 
+  /** The engine works out who the owner is, and waits for the user to confirm it. */
+  const importMail = () => {
+    const summary = importSummary();
+    isImported = true;
+    ownerConfirmed = false;
+    owner = { ...owner, addresses: summary.ownerCandidates.slice(0, 2).map(({ address }) => address) };
+    emit({ type: 'status-changed' });
+    return summary;
+  };
+
   const handlers: Handlers = {
     'status.get': () => ({
       profile: scenario === 'sample' ? 'sample' : 'own',
@@ -104,7 +115,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
               },
             ]
           : [],
-      messageCount: mailbox.length === 0 ? 0 : 18_204,
+      messageCount: isImported ? 12_040 : mailbox.length === 0 ? 0 : 18_204,
       coverage: {
         receivedSince: NOW - 3000 * DAY,
         sentSince: NOW - 3000 * DAY,
@@ -169,6 +180,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     'boundary.list': () => boundaries,
     'outbox.list': () => outbox,
     'import.defects': () => [],
+    'owner.candidates': () => importSummary().ownerCandidates,
     'reply.preview': ({ id, kind, tone }) => draftOf(messageOf(id), kind, tone ?? 'kind'),
     'doctor.run': () => [
       { name: 'Database', ok: true, detail: 'Sound, 18,204 messages.', cure: '' },
@@ -179,10 +191,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
         cure: 'Unlock it, or sign in to your desktop session again.',
       },
     ],
-    'import.run': () => {
-      ownerConfirmed = false;
-      return importSummary();
-    },
+    'import.run': importMail,
     'job.cancel': () => null,
     'owner.confirm': ({ owner: given }) => {
       owner = {
@@ -256,7 +265,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     'sync.run': () => null,
     'sync.pause': () => null,
     'network.changed': () => null,
-    'shell.chooseImport': () => importSummary(),
+    'shell.chooseImport': importMail,
     'shell.chooseClientFile': () => ({
       name: 'client_secret_123.apps.googleusercontent.com.json',
       json: '{"installed":{}}',

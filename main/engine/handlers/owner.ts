@@ -32,16 +32,20 @@ export async function workOutOwner(context: WriterContext): Promise<readonly Own
   return candidates;
 }
 
-/** Addresses that are the owner's beyond doubt: those of a mailbox that he or she has signed in to. */
+/**
+ * Addresses that are the owner's beyond doubt: those of a mailbox that he or she has signed in to.
+ *
+ * They settle who the owner is; what was only worked out so far gives way to them.
+ */
 export async function addOwnAddresses(
   context: WriterContext,
   addresses: readonly string[],
   name: string,
 ): Promise<void> {
   const owner = getSetting(context.db, 'owner') ?? UNKNOWN_OWNER;
-  const all = [...new Set([...owner.addresses, ...addresses])];
-  const confirmed = getSetting(context.db, 'owner-confirmed') ?? false;
-  await changeOwner(context, { ...owner, addresses: all, name: owner.name || name }, confirmed);
+  const declared = getSetting(context.db, 'owner-confirmed') === true ? owner.addresses : [];
+  const all = [...new Set([...declared, ...addresses])];
+  await changeOwner(context, { ...owner, addresses: all, name: owner.name || name }, true);
 }
 
 async function changeOwner(context: WriterContext, owner: Owner, confirmed: boolean): Promise<void> {

@@ -7,6 +7,7 @@ import { checkDatabase } from '#main/store/doctor.ts';
 import { listImportDefects } from '#main/store/imports.ts';
 import { listByMessageIds } from '#main/store/message-summaries.ts';
 import { getMessage } from '#main/store/messages.ts';
+import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
 import { listJudged, listQueue } from '#main/store/queue.ts';
 import { searchMessages } from '#main/store/search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
@@ -49,6 +50,7 @@ export const readHandlers = {
   'people.list': ({ asOf }, { db, now }) => listPeople(db, asOf ?? now()),
   'search.list': (search, { db }) => searchMessages(db, search),
   'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
+  'owner.candidates': (_, { db }) => listOwnerCandidates(db),
   'doctor.run': (_, { db }) => checkDatabase(db),
   ...outboxReads,
 } satisfies Partial<ReadHandlers>;

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { likelyAddresses } from '../../../renderer/welcome/owner-screen.tsx';
 import { importInWords } from '../../../renderer/welcome/use-import.ts';
 import { openWindow, type OpenWindow } from '../open-window.tsx';
 
@@ -76,15 +75,6 @@ describe('connecting Gmail', () => {
       clientJson: '{"installed":{}}',
       readOnly: true,
     });
-  });
-});
-
-describe('likelyAddresses', () => {
-  it('ticks what has sent mail, else the likeliest only', () => {
-    const candidate = (address: string, sentCount: number) => ({ address, name: '', sentCount, deliveredCount: 9 });
-    expect(likelyAddresses([candidate('a@x.example', 3), candidate('b@x.example', 0)])).toEqual(['a@x.example']);
-    expect(likelyAddresses([candidate('a@x.example', 0), candidate('b@x.example', 0)])).toEqual(['a@x.example']);
-    expect(likelyAddresses([])).toEqual([]);
   });
 });
 
