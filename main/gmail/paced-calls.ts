@@ -30,8 +30,8 @@ export interface CallDetails {
 
 /** Attempts by what went wrong; a user waits for the network's return, not for a fifth attempt. */
 const MOST_ATTEMPTS = { offline: 3, busy: 6, rate: 8 } as const;
-/** A longer pause is told to the caller instead of slept through. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
+/** A longer pause is told to the caller. */
+export const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A message may have 50 MB. */
 const CALL_TIMEOUT_MS = 120_000;
 
@@ -107,12 +107,13 @@ export class PacedCalls {
   async #pause(failed: GmailError, attempt: number, signal: AbortSignal | undefined): Promise<void> {
     const now = this.#clock.now();
     const waitMs = Math.max(backoffMs(attempt, this.#random), (failed.retryAt ?? 0) - now);
+    // Hours, as when too much was sent in a day: other kinds of calls are not concerned, and nobody sleeps through it.
+    if (waitMs > LONGEST_PAUSE_MS) throw failed;
     if (failed.failure === 'rate') {
       this.#pacer.complained();
       // The quota is the user's, not the call's: all calls pause.
       this.#pacer.pauseUntil(now + waitMs);
     }
-    if (waitMs > LONGEST_PAUSE_MS) throw failed;
     await this.#clock.sleep(waitMs, signal);
   }
 }

@@ -2,6 +2,7 @@
 import { AppError, toAppErrorData } from '#core/contract/app-error.ts';
 import { backoffMs } from '#main/gmail/backoff.ts';
 import { GmailError } from '#main/gmail/gmail-error.ts';
+import { LONGEST_PAUSE_MS } from '#main/gmail/paced-calls.ts';
 import { listAccounts } from '#main/store/accounts.ts';
 import { confirmBoundaries, deleteBoundaries } from '#main/store/boundaries.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -51,6 +52,8 @@ export class Pusher {
   #current: number | undefined;
   #failures = 0;
   #retryTimer: AbortController | undefined;
+  /** Actions that Gmail does not want to hear of for hours: too much was sent in a day. */
+  readonly #notBefore = new Map<number, number>();
 
   constructor(options: PusherOptions) {
     this.#options = options;
@@ -69,6 +72,7 @@ export class Pusher {
   /** Something that was waited for may be there: try at once. */
   hurry(): void {
     this.#failures = 0;
+    this.#notBefore.clear();
     this.push();
   }
 
@@ -101,21 +105,27 @@ export class Pusher {
   }
 
   async #pushAll(): Promise<void> {
-    const { db, signal } = this.#options;
+    const { db, signal, clock } = this.#options;
     for (const { id } of listOpenActions(db)) {
       if (signal.aborted) return;
       const action = getAction(db, id);
       if (action?.state !== 'waiting' && action?.state !== 'sending') continue;
+      if ((this.#notBefore.get(id) ?? 0) > clock.now()) continue;
       this.#current = id;
       const waitsFor = await this.#pushOne(action);
       this.#current = undefined;
-      // What waits for the network or a pause of Gmail's holds up all the others; what waits for the user does not.
-      if (waitsFor?.kind === 'offline' || waitsFor?.kind === 'rate-limited') {
-        this.#tryLater(waitsFor);
+      // What waits for the network or a short pause holds up all the others; what waits for the user or for tomorrow does not.
+      const at = toldTime(waitsFor);
+      if (at > clock.now() + LONGEST_PAUSE_MS) this.#notBefore.set(id, at);
+      else if (waitsFor?.kind === 'offline' || waitsFor?.kind === 'rate-limited') {
+        this.#tryAgain(Math.max(at - clock.now(), backoffMs(this.#failures, Math.random)));
+        this.#failures += 1;
         return;
       }
     }
     this.#failures = 0;
+    const next = Math.min(...this.#notBefore.values());
+    if (Number.isFinite(next)) this.#tryAgain(next - clock.now());
   }
 
   /** Pushes what is left of an action; answers with what it has to wait for. */
@@ -213,13 +223,10 @@ export class Pusher {
     );
   }
 
-  #tryLater(error: AppError): void {
+  #tryAgain(inMs: number): void {
     const { clock, signal } = this.#options;
-    const told = error instanceof GmailError && error.retryAt !== undefined ? error.retryAt - clock.now() : 0;
-    const waitMs = Math.max(told, backoffMs(this.#failures, Math.random));
-    this.#failures += 1;
     this.#retryTimer = new AbortController();
-    void clock.sleep(waitMs, AbortSignal.any([signal, this.#retryTimer.signal])).then(
+    void clock.sleep(Math.max(0, inMs), AbortSignal.any([signal, this.#retryTimer.signal])).then(
       () => this.push(),
       () => undefined,
     );
@@ -230,6 +237,11 @@ export class Pusher {
     if (!action) throw new Error(`no action ${id}`);
     return action;
   }
+}
+
+/** When Gmail wants to be asked again; 0 where it did not say. */
+function toldTime(error: AppError | undefined): number {
+  return error instanceof GmailError ? (error.retryAt ?? 0) : 0;
 }
 
 function asAppError(error: unknown): AppError {

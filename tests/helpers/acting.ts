@@ -9,7 +9,8 @@ import { aGmailServer } from './connected-gmail.ts';
 import type { MailboxMessage } from './gmail-server/mailbox-message.ts';
 import type { Seed } from './gmail-server/seed.ts';
 import type { GmailServer, GmailServerOptions } from './gmail-server/server.ts';
-import { aWriter, type TestWriter, type WriterOptions } from './test-writer.ts';
+import { aWriter } from './test-writer.ts';
+import type { TestWriter, WriterOptions } from './writer.ts';
 
 export interface Scene {
   readonly server: GmailServer;
@@ -31,10 +32,10 @@ export interface Scene {
 
 export async function aScene(
   messages: readonly Seed[],
-  options: { readonly server?: GmailServerOptions; readonly writer?: Omit<WriterOptions, 'server'> } = {},
+  options: { readonly server?: GmailServerOptions; readonly writer?: Partial<WriterOptions> } = {},
 ): Promise<Scene> {
   const server = await aGmailServer({ messages, unitsPerMinute: 1_000_000, ...options.server });
-  const writer = aWriter({ server, ...options.writer });
+  const writer = aWriter({ ...options.writer, server });
   await writer.connect();
   return sceneOf(server, writer);
 }

@@ -45,6 +45,8 @@ export class Google {
   readonly #sendAs = new Map<AccountId, readonly string[]>();
   readonly #asking = new Map<AccountId, Promise<void>>();
   #connecting: AbortController | undefined;
+  /** How many actions have reached Gmail. */
+  #pushed = 0;
 
   constructor(context: WriterContext, world: World) {
     this.#context = context;
@@ -62,7 +64,10 @@ export class Google {
       openUrl: (url) => context.emit({ type: 'open-url', url }),
       onChange: (item) => context.emit({ type: 'outbox', item }),
       onLabels: () => context.emit({ type: 'queue-changed' }),
-      onPushed: () => this.#lookForNews(),
+      onPushed: () => {
+        this.#pushed += 1;
+        this.#lookForNews();
+      },
       reportFault,
     });
   }
@@ -143,7 +148,7 @@ export class Google {
     emit({ type: 'queue-changed' });
   }
 
-  /** Pushes what waits, then brings what is new; resolves when both are done. Throws the first failure. */
+  /** Pushes what waits and brings what is new; resolves when both are done. Throws the first failure. */
   async sync(id: AccountId | undefined): Promise<void> {
     const { db } = this.#context;
     const accounts = id === undefined ? listGmailAccounts(db) : [this.#account(id)];
@@ -155,16 +160,11 @@ export class Google {
       });
     }
     this.outbox.hurry();
+    const pushed = this.#pushed;
+    await this.#passAll(accounts);
     await this.outbox.settled();
-    const passes = accounts.map(async (account) => {
-      setPaused(db, account.id, false);
-      retryFailedWanted(db, account.id);
-      const sync = this.#syncOf(account.id);
-      await sync.pass();
-      sync.start();
-    });
-    const failed = (await Promise.allSettled(passes)).find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
+    // What was just sent comes back as sent mail.
+    if (this.#pushed !== pushed) await this.#passAll(accounts);
     await this.#context.triage.settled();
   }
 
@@ -179,6 +179,19 @@ export class Google {
   hurry(): void {
     for (const sync of this.#syncs.values()) sync.hurry();
     this.outbox.hurry();
+  }
+
+  async #passAll(accounts: readonly GmailAccount[]): Promise<void> {
+    const { db } = this.#context;
+    const passes = accounts.map(async ({ id }) => {
+      setPaused(db, id, false);
+      retryFailedWanted(db, id);
+      const sync = this.#syncOf(id);
+      await sync.pass();
+      sync.start();
+    });
+    const failed = (await Promise.allSettled(passes)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 
   #lookForNews(): void {

@@ -20,7 +20,7 @@ import {
 import { countWanted, upsertWanted, WANTED_RANKS, type WantedRank } from '#main/store/gmail-wanted.ts';
 import type { Job } from '../jobs.ts';
 import { fetchWanted } from './fetch-wanted.ts';
-import { refreshLabels } from './reconcile.ts';
+import { ALL_MAIL, refreshLabels } from './reconcile.ts';
 import { progressInWords } from './sync-progress.ts';
 import type { SyncScope } from './sync-scope.ts';
 
@@ -93,7 +93,7 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
 
   async all(scope, job) {
     job.progress({ status: 'Listing all of your mail' });
-    await listAll(scope, { q: '-in:drafts' }, WANTED_RANKS.rest, 'all', 'labels');
+    await listAll(scope, { q: ALL_MAIL }, WANTED_RANKS.rest, 'all', 'labels');
   },
 
   async labels(scope, job) {

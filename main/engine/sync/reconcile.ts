@@ -20,6 +20,8 @@ import { pendingLabels } from '#main/store/outbox.ts';
 import type { SyncScope } from './sync-scope.ts';
 
 const BATCH = 200;
+/** Everything but spam and trash, and what is no mail: old accounts hold tens of thousands of chats. */
+export const ALL_MAIL = '-in:drafts -in:chats';
 /** Not mail. */
 const NOT_LISTED = new Set(['DRAFT', 'CHAT']);
 
@@ -28,7 +30,7 @@ export async function reconcile(scope: SyncScope): Promise<void> {
   // Before the listing, so that what changes meanwhile is in the history after it.
   const { historyId } = await scope.gmail.getProfile(scope.caller);
   const labels = new Map<string, string[]>();
-  for await (const ids of listPages(scope, { q: '-in:drafts' })) for (const id of ids) labels.set(id, []);
+  for await (const ids of listPages(scope, { q: ALL_MAIL })) for (const id of ids) labels.set(id, []);
   const visible = [...labels.keys()];
   for (const hidden of ['SPAM', 'TRASH']) {
     for await (const ids of listPages(scope, { labelIds: [hidden], includeSpamTrash: true }))

@@ -22,7 +22,7 @@ export class SyncScope {
   readonly caller: Caller;
   readonly onStored: SyncScopeOptions['onStored'];
   readonly #account: GmailAccount;
-  #labels: LabelNames | undefined;
+  #labels: Promise<LabelNames> | undefined;
 
   constructor({ context, account, gmail, signal, onStored }: SyncScopeOptions) {
     this.context = context;
@@ -45,9 +45,15 @@ export class SyncScope {
     return this.caller.signal;
   }
 
+  /** Listed once for all who ask. */
   async labelNames(): Promise<LabelNames> {
-    this.#labels ??= new LabelNames(await this.gmail.listLabels(this.caller));
-    return this.#labels;
+    this.#labels ??= this.gmail.listLabels(this.caller).then((names) => new LabelNames(names));
+    try {
+      return await this.#labels;
+    } catch (error) {
+      this.#labels = undefined;
+      throw error;
+    }
   }
 
   /** Labels as the store keeps them; a label that was made a moment ago makes the list be read again. */

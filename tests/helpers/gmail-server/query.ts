@@ -33,7 +33,7 @@ function dateOf(value: string): number {
 function placeTest(place: string): Test {
   if (place === 'anywhere') return () => true;
   if (place === 'archive') return (message) => !message.labels.has('INBOX') && !isHidden(message);
-  const id = place === 'drafts' || place === 'draft' ? 'DRAFT' : place.toUpperCase();
+  const id = place === 'drafts' ? 'DRAFT' : place === 'chats' ? 'CHAT' : place.toUpperCase();
   return (message) => message.labels.has(id);
 }
 

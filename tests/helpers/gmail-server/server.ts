@@ -37,6 +37,8 @@ export interface GmailServerOptions {
   readonly maxAtOnce?: number;
   readonly messageIds?: 'keep' | 'rewrite';
   readonly accessTokenMs?: number;
+  /** How long every Gmail call takes, in the test's own time; not at all where absent. */
+  readonly delay?: () => Promise<void>;
   readonly isTester?: boolean;
   readonly apiEnabled?: boolean;
 }
@@ -59,8 +61,8 @@ export interface GmailServer {
   readonly quota: Quota;
   readonly faults: Faults;
   readonly calls: readonly LoggedCall[];
-  /** Gmail calls in flight now, and the most there ever were. */
-  readonly load: { readonly now: number; readonly peak: number };
+  /** Gmail calls in flight now (`delayed`: of these, waiting for `delay`), and the most there ever were. */
+  readonly load: { readonly now: number; readonly delayed: number; readonly peak: number };
   /** What a user does in the browser: opens the page and allows all, or only `scopes`. */
   readonly acceptConsent: (url: string, scopes?: readonly string[]) => Promise<BrowserAnswer>;
   readonly refuseConsent: (url: string) => Promise<BrowserAnswer>;
@@ -148,7 +150,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
   const faults = new Faults();
   const calls: LoggedCall[] = [];
   const maxAtOnce = options.maxAtOnce ?? 12;
-  const load = { now: 0, peak: 0 };
+  const load = { now: 0, delayed: 0, peak: 0 };
 
   /** One Gmail call up to its answer; `fault` is set where one has to be played on the way back. */
   function carryOut(call: Call, authorization: string | undefined): { answer: Answer; fault?: Fault; method: string } {
@@ -279,6 +281,11 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
     try {
       // A turn of the loop, so that calls of one moment overlap as they do at Google.
       await new Promise((resolve) => setImmediate(resolve));
+      if (options.delay) {
+        load.delayed += 1;
+        await options.delay();
+        load.delayed -= 1;
+      }
       let result: { answer: Answer; fault?: Fault; method: string };
       try {
         result = carryOut(

@@ -5,7 +5,8 @@ import { getRowIdByGmailId } from '#main/store/messages.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
 import { someLetters } from '#tests/helpers/letters.ts';
-import { aKeychain, aWriter, noKeychain, type TestWriter } from '#tests/helpers/test-writer.ts';
+import { aWriter } from '#tests/helpers/test-writer.ts';
+import { aKeychain, noKeychain, type TestWriter } from '#tests/helpers/writer.ts';
 
 const AMPLE = { unitsPerMinute: 1_000_000 };
 

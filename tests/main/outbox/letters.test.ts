@@ -5,6 +5,7 @@ import { aScene, type Scene, sceneOf } from '#tests/helpers/acting.ts';
 import type { Fault } from '#tests/helpers/gmail-server/faults.ts';
 import { aLetter } from '#tests/helpers/letters.ts';
 import { aWriter } from '#tests/helpers/test-writer.ts';
+import { hastyClock } from '#tests/helpers/writer.ts';
 
 /** Long enough that nothing leaves while a test looks. */
 const LONG = { undoWindowMs: 3_600_000 };
@@ -228,6 +229,35 @@ describe('a letter that cannot go now', () => {
     await writer.reached(id, 'done');
     expectSentOnce(scene);
   }, 20_000);
+
+  it('waits for tomorrow where too much was sent today, and holds nothing else up', async () => {
+    const scene = await aScene([pitch(), aLetter()]);
+    const { server, writer, held, act } = scene;
+    const fault = { kind: 'error', status: 429, headers: { 'Retry-After': '3600' } } as const;
+    server.faults.add({ on: 'users.drafts.send', fault, times: 1000 });
+    const letter = await act('decline', [held[1]]);
+    await writer.reached((await act('archive', [held[0]])).id, 'done');
+    expect(getAction(writer.db, letter.id)).toMatchObject({ state: 'waiting', error: { kind: 'rate-limited' } });
+    await writer.reached((await act('spam', [held[0]])).id, 'done');
+    expect(server.countCalls('users.drafts.send')).toBe(1);
+    server.faults.clear();
+    await writer.request('action.retry', { outboxId: letter.id });
+    await writer.reached(letter.id, 'done');
+    expect(server.mailbox.deliveries).toHaveLength(1);
+  });
+
+  it.each([3 * 86_400_000, -86_400_000])('keeps its undo window when the clock jumps by %i ms', async (jump) => {
+    let shift = 0;
+    const clock = { now: () => Date.now() + shift, sleep: hastyClock.sleep };
+    const { server, writer, held, act } = await aScene([pitch()], { writer: { clock, undoWindowMs: 15_000 } });
+    const { id } = await act('decline', [held[0]]);
+    shift = jump;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(getAction(writer.db, id)?.state).toBe('undoable');
+    expect(server.mailbox.drafts.size).toBe(0);
+    await writer.reached(id, 'done');
+    expect(server.mailbox.deliveries).toHaveLength(1);
+  });
 
   it('waits for a new sign-in and goes after it', async () => {
     const scene = await aScene([pitch()]);

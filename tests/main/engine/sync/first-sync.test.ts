@@ -11,7 +11,8 @@ import type { GmailServer } from '#tests/helpers/gmail-server/server.ts';
 import { aLetter, aSentLetter, someLetters } from '#tests/helpers/letters.ts';
 import { aTemporaryFolder } from '#tests/helpers/test-store.ts';
 import { WORKERS } from '#tests/helpers/test-engine.ts';
-import { aWriter, type TestWriter } from '#tests/helpers/test-writer.ts';
+import { aWriter } from '#tests/helpers/test-writer.ts';
+import type { TestWriter } from '#tests/helpers/writer.ts';
 
 /** No waiting for the quota where it is not what a test is about. */
 const AMPLE = { unitsPerMinute: 1_000_000 };

@@ -5,7 +5,8 @@ import { getMessage, getRowIdByGmailId } from '#main/store/messages.ts';
 import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
 import type { GmailServer } from '#tests/helpers/gmail-server/server.ts';
 import { aLetter, aSentLetter, someLetters } from '#tests/helpers/letters.ts';
-import { aWriter, type TestWriter } from '#tests/helpers/test-writer.ts';
+import { aWriter } from '#tests/helpers/test-writer.ts';
+import type { TestWriter } from '#tests/helpers/writer.ts';
 
 async function synced(
   count = 6,
