@@ -19,6 +19,8 @@ export interface Tie {
   readonly circleQuote: string;
   /** Colleagues of the sender with two-way mail. */
   readonly colleagues: readonly PersonRecord[];
+  /** Writes from the owner's own firm: a colleague, whatever the record says. */
+  readonly sameFirm: boolean;
   /** False on free-mail domains, where a domain says nothing. */
   readonly hasOwnDomain: boolean;
 }
@@ -86,6 +88,8 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
   const address = notice === undefined ? message.from.address : (record?.addresses[0] ?? '');
   const machine = message.signals.automated && notice === undefined;
   const colleagues = notice === undefined ? correspondence.knownAtDomain(address) : [];
+  const hasOwnDomain = notice === undefined && address !== '' && !isFreeMail(registrableDomain(address));
+  const sameFirm = hasOwnDomain && !machine && correspondence.owner.addresses.some((own) => registrableDomain(own) === registrableDomain(address));
   const hasHistory = record !== undefined && record.sentCount > 0;
   const nameDrop = machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY) ? undefined : checkNameDrops(entities.nameDrops, message, correspondence);
   // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
@@ -94,7 +98,7 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
   const introducedBy = record?.introducedBy;
   const known = hasHistory && record.sentCount >= KNOWN_EACH_WAY && record.receivedCount >= KNOWN_EACH_WAY;
   const acquainted =
-    hasHistory || introducedBy !== undefined || claim?.explained === true || (colleagues.length > 0 && !machine) || nameDrop?.verified === true;
+    hasHistory || sameFirm || introducedBy !== undefined || claim?.explained === true || (colleagues.length > 0 && !machine) || nameDrop?.verified === true;
   return {
     lane: known ? 'known' : acquainted ? 'acquaintance' : 'stranger',
     address,
@@ -104,7 +108,8 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     circle: claim === undefined ? undefined : { name: claim.name, explained: claim.explained },
     circleQuote: claim?.quote ?? '',
     colleagues,
-    hasOwnDomain: notice === undefined && address !== '' && !isFreeMail(registrableDomain(address)),
+    sameFirm,
+    hasOwnDomain,
   };
 }
 

@@ -58,6 +58,13 @@ export function labelsOf(one: Case, content: Content, lane: Lane): readonly Labe
     return findings.list;
   }
   labelForm(one, findings);
+  // What people say on a list is said to the list.
+  if (lane === 'bulk' && one.seen('list-talk') > 0) return findings.list;
+  if (one.tie.sameFirm && one.tie.lane !== 'known') {
+    if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
+    labelPersonal(one, lane, findings);
+    return findings.list;
+  }
   labelAnswer(one, content, findings);
   const settled = findings.has('apology', 'hostile-reply');
   if (findings.has('hostile-reply') && one.seen('advises') >= 0.6 && content.odds('unsolicited-advice') > -1.5) findings.add('unsolicited-advice', 'Lectures you');
@@ -188,6 +195,7 @@ const ASKS = ['asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-to-
 function labelMany(one: Case, content: Content, findings: Findings, workRelated: boolean, pitch: number): void {
   const { message, seen, tie } = one;
   if (workRelated || isPhishing(one, content)) return;
+  if (seen('list-talk') > 0) return;
   if (message.signals.bulk) {
     findings.add('newsletter', 'Sent through list software');
     return;
@@ -209,13 +217,16 @@ function labelMany(one: Case, content: Content, findings: Findings, workRelated:
 function labelManner(one: Case, content: Content, lane: Lane, findings: Findings, settled: boolean): void {
   const { tie, seen, campaign, message, streak } = one;
   const known = tie.lane === 'known';
-  const flattery = content.odds('flattery') + 0.9 + (tie.lane === 'stranger' ? 0.5 : 0);
-  if (!known && !settled && flattery > 0 && !findings.has('contact-list-mail')) findings.add('flattery', 'Flatters');
+  const flattery = content.odds('flattery') + (lane === 'bulk' ? 0.3 : 0.9) + (tie.lane === 'stranger' && lane !== 'bulk' ? 0.5 : 0);
+  // Praise alone is only kind; it is a label where something is wanted with it.
+  const wanted = findings.has('cold-outreach', 'recruiter', 'resume-broadcast', 'nagging', 'unsolicited-advice', 'newsletter', 'campaign', 'ignored-request');
+  if (!known && !settled && wanted && flattery > 0) findings.add('flattery', 'Flatters');
   const forward = content.odds('forward-request') + 2 * seen('asks-to-forward') + (seen('chain') > 0 ? 3 : 0) + (known ? -0.5 : 0) - 0.2;
   if (forward > 0 && !settled && !findings.has('newsletter')) findings.add('forward-request', 'Asks to be passed on to others');
   if (known || message.signals.bulk || lane === 'known') return;
-  if (campaign) findings.add('campaign', campaign.senders.length === 1 ? 'Nearly the same text came before, to another of your addresses' : 'Nearly the same text came before under another name', campaign.messageIds.slice(0, 20));
-  else if (isNumbered(message.subject) && findings.has('cold-outreach', 'recruiter', 'nagging', 'flattery'))
+  const wants = findings.has('cold-outreach', 'recruiter', 'resume-broadcast', 'contact-list-mail', 'nagging', 'unsolicited-advice');
+  if (campaign && wants) findings.add('campaign', campaign.senders.length === 1 ? 'Nearly the same text came before, to another of your addresses' : 'Nearly the same text came before under another name', campaign.messageIds.slice(0, 20));
+  else if (isNumbered(message.subject) && wants)
     findings.add('campaign', 'A numbered sequence', streak.messageIds.slice(0, 20));
 }
 

@@ -8,17 +8,17 @@ export function isBroadcast({ seen, entities, tie, thread, message }: Case): boo
   // A group that writes to each other is no audience, however large.
   if (tie.lane === 'known' && entities.ownerIn !== 'none' && (seen('says-reply') > 0 || thread?.ownerWrote === true)) return false;
   if (message.signals.bulk && seen('undisclosed-recipients') < 0.9) return false;
+  // A firm writes to its people by lists that only its own servers know.
+  if (tie.sameFirm) return false;
   if (seen('undisclosed-recipients') >= 0.9 || seen('to-self') > 0 || seen('to-stand-in') > 0) return true;
   if (seen('undisclosed-recipients') > 0) return seen('greets-owner') === 0;
   return seen('crowd') >= 0.8 || (seen('crowd') > 0 && (seen('chain') > 0 || seen('greets-everybody') > 0 || seen('asks-to-forward') > 0 || entities.ownerIn === 'none'));
 }
 
 /** People talking on a list that the owner is on, as opposed to a list that only sends. */
-function isListTalk({ message, seen, tie, entities }: Case, content: Content): boolean {
+function isListTalk({ seen, tie, entities }: Case): boolean {
   return (
-    (seen('list-post') > 0 || (seen('list-id') > 0 && message.headers.listUnsubscribe === undefined && content.odds('newsletter') < 1)) &&
-    tie.lane !== 'stranger' &&
-    entities.ownerIn !== 'none'
+    seen('list-talk') > 0 && tie.lane !== 'stranger' && entities.ownerIn !== 'none' && seen('no-reply') === 0 && seen('notifier') === 0
   );
 }
 
@@ -32,9 +32,10 @@ export function laneOf(one: Case, content: Content): Lane {
   }
   if (signals.automated && isForTheOwner(one, content)) return 'automated';
   if (isPhishing(one, content)) return 'bulk';
-  if (isListTalk(one, content)) return tie.lane;
+  if (isListTalk(one)) return tie.lane;
   if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
+  if (tie.sameFirm && tie.lane !== 'known' && entities.ownerIn === 'none' && seen('owner-not-addressed') > 0) return 'bulk';
   if (tie.lane === 'stranger' && isUnmarkedBulk(one, content)) return 'bulk';
   return tie.lane;
 }
@@ -59,7 +60,7 @@ function isUnmarkedBulk({ seen, entities, boundaries }: Case, content: Content):
   if (boundaries.answered !== undefined) return false;
   const job = Math.max(content.odds('recruiter'), content.odds('resume-broadcast')) > 0;
   const laidOut = seen('marketing-layout') > 0 || seen('tracking-pixel') > 0;
-  const impersonal = laidOut || seen('role-address') > 0 || seen('no-reply') > 0 || seen('organisation-name') > 0;
+  const impersonal = laidOut || seen('role-address') > 0 || seen('no-reply') > 0 || seen('organisation-name') > 0 || seen('bulk-domain') > 0;
   if (!job && impersonal && content.odds('newsletter') > (entities.unsubscribe === 'none' ? 1 : -0.5)) return true;
   return !job && content.odds('contact-list-mail') > -0.3 && seen('contact-list') >= 0.8;
 }

@@ -85,7 +85,7 @@ export const ASKING = {
     '!(forward|pass|share|send|circulate|spread|distribute) (this|it|my|the|on|these|that) ** (anyone|anybody|everyone|everybody|someone|somebody|those|friends|network|colleagues|contacts|people|team|whoever|others|pals|list|lists|groups|community|mates)',
     '!(forward|pass|share|circulate) (this|it|them) (on|along|around|widely|far and wide)',
     '(forward|pass|share|send|circulate) (this|it|my) (email|e-mail|message|mail|cv|resume|profile|note|poster|link|post|invitation|opportunity|notice) ** [anyone|friends|network|colleagues]',
-    '!(please|kindly|do|could you|can you|would you|feel free to) (forward|share|circulate|pass|spread|repost|retweet|tell) ** (anyone|network|colleagues|friends|everyone|contacts|word|others|team|community|around|on|along|with|to)',
+    '!(please|kindly|do|could you|can you|would you|feel free to) (forward|share|circulate|pass|spread|repost|retweet|tell) ** (anyone|anybody|network|colleagues|friends|everyone|everybody|contacts|word|others|community|around|someone|somebody|your team|groups|list)',
     '!spread the word',
     '!(anyone|anybody|someone|somebody|colleagues|friends|people) (you know |)who (might|may|could|would) be (interested|hiring|looking|able|suitable)',
     '!(know|knows) (of |)(anyone|anybody|someone|somebody) (who|that|looking|interested|hiring|suitable|else|in need)',
