@@ -50,11 +50,12 @@ const MAX_WORKERS = 4;
 /**
  * Imports every mailbox under `paths`. Work that was done when `job.signal` is aborted stays.
  *
- * Throws `not-found` or `unreadable-file` for a chosen path, and what the store throws.
+ * Throws `not-found` or `unreadable-file` for a chosen path, what the store throws, and the signal's reason when it is
+ * aborted while mailboxes are still being looked for.
  */
 export async function runImport(paths: readonly string[], tools: ImportTools): Promise<ImportSummary> {
   const startedAt = tools.now();
-  const found = await findSources(paths);
+  const found = await findSources(paths, tools.job.signal);
   const run = new ImportRun(found, tools, startedAt);
   try {
     for (const source of found.sources) {

@@ -108,7 +108,7 @@ async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, dept
       ? undefined
       : limited(email.html.replaceAll('\u0000', ''), MAX_HTML_LENGTH, 'HTML', defects);
   let text = email.text ?? '';
-  if (html !== undefined && text.trim() === '') {
+  if (html !== undefined && saysNothing(text)) {
     const fromHtml = htmlToText(html);
     text = fromHtml.text;
     defects.push(...fromHtml.defects);
@@ -129,6 +129,12 @@ async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, dept
     attachments: [...attachments, ...forwards.flatMap((forward) => forward.attachments)].slice(0, MAX_ATTACHMENTS),
     defects,
   };
+}
+
+/** Newsletters have plain parts such as "Your mail program cannot show HTML." */
+function saysNothing(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed === '' || (trimmed.length < 300 && /\bhtml\b/i.test(trimmed));
 }
 
 /** Parts inside parts: more than the parser's own limit of 256, less than what overflows the stack. */

@@ -22,9 +22,9 @@ export interface FoundSources {
 /**
  * Mailboxes in a fixed order. A chosen file must be mail; in a folder other files are passed over.
  *
- * Throws `not-found` or `unreadable-file` for a chosen path, naming it.
+ * Throws `not-found` or `unreadable-file` for a chosen path, naming it, and the reason of `signal` when that is aborted.
  */
-export async function findSources(paths: readonly string[]): Promise<FoundSources> {
+export async function findSources(paths: readonly string[], signal?: AbortSignal): Promise<FoundSources> {
   const sources: MailSource[] = [];
   const unreadable: { path: string; reason: string }[] = [];
   for (const chosen of paths) {
@@ -33,7 +33,7 @@ export async function findSources(paths: readonly string[]): Promise<FoundSource
       throw cannotRead(path, error);
     });
     if (info.isDirectory()) {
-      const found = new FolderSearch(path, unreadable);
+      const found = new FolderSearch(path, unreadable, signal);
       await found.visit(path, 0).catch((error: unknown) => {
         throw cannotRead(path, error);
       });
@@ -56,10 +56,10 @@ async function chosenFile(path: string, sizeBytes: number): Promise<MailSource> 
   const kind = mailKindOf(start) ?? (/\.eml(?:\.gz)?$/i.test(path) && start.length > 0 ? 'message' : undefined);
   if (kind === 'mbox') return mboxSource(path, sizeBytes, isGzip(await readStart(path, 3)));
   if (kind === 'message') return fileSource(path, [{ path, name: basename(path), sizeBytes, labels: [] }]);
-  if (start.toString('latin1', 0, 2) === 'PK') {
+  if (start.toString('latin1', 0, 2) === 'PK' || start.toString('latin1', 257, 262) === 'ustar') {
     throw new AppError({
       kind: 'unreadable-file',
-      message: `${path} is a zip archive.`,
+      message: `${path} is an archive.`,
       cure: 'Unpack it first, then import the folder that comes out of it.',
     });
   }
@@ -70,14 +70,16 @@ async function chosenFile(path: string, sizeBytes: number): Promise<MailSource> 
 class FolderSearch {
   readonly #root: string;
   readonly #unreadable: { path: string; reason: string }[];
+  readonly #signal: AbortSignal | undefined;
   readonly #sources: MailSource[] = [];
   /** Single messages outside Maildirs. */
   readonly #files: MessageFile[] = [];
   readonly #visited = new Set<string>();
 
-  constructor(root: string, unreadable: { path: string; reason: string }[]) {
+  constructor(root: string, unreadable: { path: string; reason: string }[], signal: AbortSignal | undefined) {
     this.#root = root;
     this.#unreadable = unreadable;
+    this.#signal = signal;
   }
 
   finish(): readonly MailSource[] {
@@ -93,6 +95,7 @@ class FolderSearch {
     if (isMaildir) await this.#addMaildir(folder);
     for (const entry of entries) {
       if (isMaildir && ['cur', 'new', 'tmp'].includes(entry.name)) continue;
+      this.#signal?.throwIfAborted();
       const path = join(folder, entry.name);
       await this.#enter(path, entry, depth).catch((error: unknown) => {
         this.#unreadable.push({ path, reason: reasonOf(error) });

@@ -26,7 +26,7 @@ export async function watchCommand(args: readonly string[]): Promise<CommandCost
   });
   let cost: Pick<CommandCost, 'cpuMs' | 'peakBytes'> = {};
   const watch = setInterval(() => {
-    cost = costOf(child.pid ?? 0) ?? cost;
+    cost = { ...cost, ...costOf(child.pid ?? 0) };
   }, POLL_MS);
   const code = await new Promise<number | null>((resolve) => {
     child.once('close', resolve);

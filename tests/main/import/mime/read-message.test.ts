@@ -68,6 +68,19 @@ describe('readMessage', () => {
     expect(message.html).toContain('<i>html</i>');
   });
 
+  it('reads the HTML where the plain part only excuses itself', async () => {
+    const message = await readMessage(
+      aRawMessage(
+        multipart(
+          'alternative',
+          'Content-Type: text/plain\n\nPlease use a mail program that shows HTML.',
+          'Content-Type: text/html\n\n<p>Our news</p>',
+        ),
+      ),
+    );
+    expect(message.text).toBe('Our news');
+  });
+
   it('tells name, type and size of attachments without decoding them', async () => {
     const message = await readMessage(
       aRawMessage(multipart('mixed', 'Content-Type: text/plain\n\nMy résumé.', PDF_PART)),

@@ -107,6 +107,11 @@ describe('findSources', () => {
     expect(packed && Buffer.from(loadMessage(packed).bytes).toString()).toContain('packed');
   });
 
+  it('stops looking when it is told to', async () => {
+    const root = aFolder({ 'a.eml': mail('hi') });
+    await expect(findSources([root], AbortSignal.abort(new Error('enough')))).rejects.toThrow(/enough/);
+  });
+
   it('goes on where a folder links to itself', async () => {
     const root = aFolder({ 'mail/a.eml': mail('hi') });
     symlinkSync(root, join(root, 'mail', 'loop'));
@@ -132,10 +137,17 @@ describe('findSources', () => {
   it.each([
     ['nothing', 'not-found', /There is no file/],
     ['notes.md', 'unreadable-file', /No mail was found/],
-    ['takeout.zip', 'unreadable-file', /zip archive/],
+    ['takeout.zip', 'unreadable-file', /is an archive/],
+    ['takeout.tgz', 'unreadable-file', /is an archive/],
     ['folder', 'unreadable-file', /No mail was found/],
   ])('refuses %s as %s', async (name, kind, words) => {
-    const root = aFolder({ 'notes.md': '# Notes', 'takeout.zip': 'PK\u0003\u0004…', 'folder/notes.md': '# Notes' });
+    const tar = Buffer.concat([Buffer.alloc(257, 'Takeout/Mail/x\0'), Buffer.from('ustar'), Buffer.alloc(250)]);
+    const root = aFolder({
+      'notes.md': '# Notes',
+      'takeout.zip': 'PK\u0003\u0004…',
+      'takeout.tgz': gzipSync(tar),
+      'folder/notes.md': '# Notes',
+    });
     await expect(findSources([join(root, name)])).rejects.toMatchObject({
       kind,
       message: expect.stringMatching(words) as string,
