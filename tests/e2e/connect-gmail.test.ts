@@ -91,7 +91,7 @@ test('the question goes out after the undo window, as an answer in the same thre
   await takeScreenshots(window, 'sending');
   await expect.poll(() => google.mailbox.deliveries.length, { timeout: 30_000 }).toBe(1);
   const [letter] = google.mailbox.deliveries;
-  const original = google.mailbox.newestFirst().find((message) => message.raw.includes('oscar@pellpartners.example'));
+  const original = google.mailbox.newestFirst().find((message) => message.from.includes('oscar@pellpartners.example'));
   const messageId = /^Message-ID: (<.+>)$/im.exec(String(original?.raw))?.[1] ?? 'none';
   expect(letter?.threadId).toBe(original?.threadId);
   const source = String(letter?.raw);
