@@ -14,8 +14,9 @@ import { openProfiles } from './app/profiles.ts';
 import { loadImages } from './app/remote-images.ts';
 import { prepareSession } from './app/session.ts';
 import { mainWindow } from './app/window.ts';
+import { createChosenFiles } from './ipc/chosen-files.ts';
 import { engineHandlers } from './ipc/engine-requests.ts';
-import { registerRequests } from './ipc/register.ts';
+import { registerChosenFiles, registerRequests } from './ipc/register.ts';
 import { shellHandlers } from './ipc/shell-requests.ts';
 
 const profileDir = claimProfile();
@@ -50,22 +51,22 @@ async function compose(profileDir: string): Promise<void> {
     }
     window.send(event);
   });
-  registerRequests(
-    { ownContents: () => window.current()?.webContents, isOwnPage: isAppUrl },
-    {
-      ...engineHandlers(profiles),
-      ...shellHandlers({
-        choosePaths: async (what) => await chooseMail(window.current(), what),
-        chooseClientFile: async () => await chooseClientFile(window.current()),
-        importPaths: async (paths) => await profiles.request('import.run', { paths: [...paths] }),
-        openLink,
-        loadImages,
-        openSample: () => profiles.openSample(),
-        closeSample: () => profiles.closeSample(),
-        setTheme: (theme) => window.setTheme(theme),
-      }),
-    },
-  );
+  const gate = { ownContents: () => window.current()?.webContents, isOwnPage: isAppUrl };
+  const chosen = createChosenFiles();
+  registerChosenFiles(gate, chosen);
+  registerRequests(gate, {
+    ...engineHandlers(profiles, chosen),
+    ...shellHandlers({
+      choosePaths: async (what) => await chooseMail(window.current(), what),
+      chooseClientFile: async () => await chooseClientFile(window.current()),
+      importPaths: async (paths) => await profiles.request('import.run', { paths: [...paths] }),
+      openLink,
+      loadImages,
+      openSample: () => profiles.openSample(),
+      closeSample: () => profiles.closeSample(),
+      setTheme: (theme) => window.setTheme(theme),
+    }),
+  });
   window.show();
   tellConnectivity((online) => void profiles.requestOwn('network.changed', { online }).catch(() => undefined));
 }

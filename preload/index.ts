@@ -5,7 +5,13 @@
  * name that the page could choose.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type AcquaintBridge, type Answer, EVENT_CHANNEL, REQUEST_CHANNEL } from '#core/contract/bridge.ts';
+import {
+  type AcquaintBridge,
+  type Answer,
+  CHOSEN_FILE_CHANNEL,
+  EVENT_CHANNEL,
+  REQUEST_CHANNEL,
+} from '#core/contract/bridge.ts';
 import type { AppEvent } from '#core/contract/events.ts';
 import type { RequestInput, RequestName, RequestResult } from '#core/contract/requests.ts';
 
@@ -21,9 +27,12 @@ const bridge: AcquaintBridge = {
   platform: process.platform as AcquaintBridge['platform'],
 };
 
+/** The path is known to be the user's choice only here: a page can make a File, but none that has a path. */
 function pathForFile(file: object): string {
   try {
-    return webUtils.getPathForFile(file as File);
+    const path = webUtils.getPathForFile(file as File);
+    if (path !== '') ipcRenderer.send(CHOSEN_FILE_CHANNEL, path);
+    return path;
   } catch {
     // Not a file: it has no path.
     return '';

@@ -19,3 +19,5 @@ export interface AcquaintBridge {
 
 export const REQUEST_CHANNEL = 'acquaint:request';
 export const EVENT_CHANNEL = 'acquaint:event';
+/** Says which files the user dropped on the window, so that only those can be imported by it. */
+export const CHOSEN_FILE_CHANNEL = 'acquaint:chosen-file';

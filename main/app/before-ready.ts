@@ -1,15 +1,29 @@
 /** What must be settled before Electron is ready: later it has no effect. */
-import { mkdirSync } from 'node:fs';
-import { app, protocol } from 'electron';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { app, dialog, protocol } from 'electron';
 import { APP_SCHEME } from './app-files.ts';
 import { profileArgument } from './places.ts';
 
-/** The folder of the user's profile; undefined where another instance has it open, which then comes to the front. */
+/**
+ * The folder of the user's profile.
+ *
+ * Undefined where another instance has it open, which then comes to the front, or where it cannot be used, which the user
+ * has been told.
+ */
 export function claimProfile(): string | undefined {
   // Whatever this process writes, Chromium's files too, is the user's alone.
   process.umask(0o077);
   const profileDir = profileArgument(process.argv, process.cwd()) ?? app.getPath('userData');
-  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+    accessSync(profileDir, constants.W_OK);
+  } catch {
+    dialog.showErrorBox(
+      'Acquaint cannot use this folder',
+      `Your mail would be kept in ${profileDir}, which cannot be written to.\nGive yourself the right to write there, or start Acquaint with --profile=FOLDER.`,
+    );
+    return undefined;
+  }
   app.setPath('userData', profileDir);
   return app.requestSingleInstanceLock() ? profileDir : undefined;
 }

@@ -1,5 +1,5 @@
 /** The one window. */
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron';
 import { EVENT_CHANNEL } from '#core/contract/bridge.ts';
 import type { AppEvent } from '#core/contract/events.ts';
 import { START_PAGE } from './app-files.ts';
@@ -15,6 +15,14 @@ export interface MainWindow {
   setTheme(theme: WindowMemory['theme']): void;
 }
 
+/** A page that crashes twice within this time is not loaded a third time. */
+const CRASH_PAUSE_MS = 5000;
+
+/** The colour of the empty window, so that opening and resizing do not flash (--canvas in renderer/ui/tokens.css). */
+function canvas(): string {
+  return nativeTheme.shouldUseDarkColors ? '#141716' : '#f6f6f4';
+}
+
 /** Call after the app is ready. */
 export function mainWindow(options: {
   readonly session: Session;
@@ -23,6 +31,7 @@ export function mainWindow(options: {
 }): MainWindow {
   let memory = readWindowMemory(options.profileDir);
   let open: BrowserWindow | undefined;
+  let crashedAt = 0;
   nativeTheme.themeSource = memory.theme;
 
   function remember(changes: Partial<WindowMemory>): void {
@@ -45,8 +54,8 @@ export function mainWindow(options: {
       minHeight: 480,
       show: false,
       title: 'Acquaint',
-      // The colours of the empty window, so that opening does not flash (--canvas in renderer/ui/tokens.css).
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#141716' : '#f6f6f4',
+      backgroundColor: canvas(),
+      autoHideMenuBar: true,
       webPreferences: {
         session: options.session,
         preload: options.preloadFile,
@@ -75,14 +84,22 @@ export function mainWindow(options: {
     });
     window.on('close', () => remember({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }));
     window.on('closed', () => (open = undefined));
-    window.webContents.on('render-process-gone', (_event, details) => {
-      // Mail can crash a renderer; the user gets the queue back. A page that crashes at once would crash for ever.
-      if (details.reason !== 'clean-exit' && details.reason !== 'killed' && window.isVisible())
-        window.webContents.reload();
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') comeBack(window);
     });
     void window.loadURL(START_PAGE);
     return window;
   }
+
+  /** Mail can crash a page: the user gets the queue back. One that crashes at once again would do so for ever. */
+  function comeBack(window: BrowserWindow): void {
+    const sinceLastMs = Date.now() - crashedAt;
+    crashedAt = Date.now();
+    if (sinceLastMs > CRASH_PAUSE_MS) window.webContents.reload();
+    else dialog.showErrorBox('The window has stopped working', 'Your mail is safe. Close Acquaint and open it again.');
+  }
+
+  nativeTheme.on('updated', () => open?.setBackgroundColor(canvas()));
 
   return {
     current: () => open,

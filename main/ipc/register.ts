@@ -6,8 +6,9 @@
  */
 import { ipcMain } from 'electron';
 import { toAppErrorData } from '#core/contract/app-error.ts';
-import { type Answer, REQUEST_CHANNEL } from '#core/contract/bridge.ts';
-import { checkSender, type RequestGate, type RequestHandlers, serveRequest } from './serve-request.ts';
+import { type Answer, CHOSEN_FILE_CHANNEL, REQUEST_CHANNEL } from '#core/contract/bridge.ts';
+import type { ChosenFiles } from './chosen-files.ts';
+import { checkSender, isTrusted, type RequestGate, type RequestHandlers, serveRequest } from './serve-request.ts';
 
 /** Serves the window's requests from now on. Call once. */
 export function registerRequests(gate: RequestGate, handlers: RequestHandlers): void {
@@ -18,5 +19,12 @@ export function registerRequests(gate: RequestGate, handlers: RequestHandlers): 
     } catch (error) {
       return { ok: false, error: toAppErrorData(error) };
     }
+  });
+}
+
+/** Hears from the preload script which files were dropped on the window. Call once. */
+export function registerChosenFiles(gate: RequestGate, chosen: ChosenFiles): void {
+  ipcMain.on(CHOSEN_FILE_CHANNEL, (event, path: unknown) => {
+    if (typeof path === 'string' && isTrusted(event, gate)) chosen.add(path);
   });
 }

@@ -22,12 +22,16 @@ export interface RequestSender {
 }
 
 /** Throws `not-allowed` unless it is the main frame of our own window, showing our own page, that asks. */
-export function checkSender({ sender, senderFrame }: RequestSender, gate: RequestGate): void {
+export function checkSender(from: RequestSender, gate: RequestGate): void {
+  if (isTrusted(from, gate)) return;
+  throw new AppError({ kind: 'not-allowed', message: 'This page may not ask Acquaint for anything.', cure: '' });
+}
+
+export function isTrusted({ sender, senderFrame }: RequestSender, gate: RequestGate): boolean {
   const own = gate.ownContents();
   // A frame that is gone (null) cannot be told from a foreign one.
-  const trusted = own !== undefined && sender === own && senderFrame !== null && senderFrame === own.mainFrame;
-  if (trusted && gate.isOwnPage(senderFrame.url)) return;
-  throw new AppError({ kind: 'not-allowed', message: 'This page may not ask Acquaint for anything.', cure: '' });
+  if (own === undefined || sender !== own || senderFrame === null) return false;
+  return senderFrame === own.mainFrame && gate.isOwnPage(senderFrame.url);
 }
 
 /** Name and arguments come over the border: of any type, from a page that may have been taken over. */

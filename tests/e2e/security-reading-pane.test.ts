@@ -39,12 +39,20 @@ test.beforeAll(async () => {
   });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.waitForLoadState();
+  // As if dropped on the window: a path alone would not be imported.
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'drop' })),
+  );
+  await page.setInputFiles('#drop', path.join(folder, 'hostile.mbox'));
   const summary = await page.evaluate(
-    async ({ owner, file }) => {
+    async (owner) => {
+      const input = document.querySelector<HTMLInputElement>('#drop');
+      const file = window.acquaint.pathForFile(input?.files?.[0] ?? {});
+      input?.remove();
       await window.acquaint.request('owner.confirm', { owner });
       return await window.acquaint.request('import.run', { paths: [file] });
     },
-    { owner: { addresses: [OWNER_ADDRESS], name: 'Olive Owner' }, file: path.join(folder, 'hostile.mbox') },
+    { addresses: [OWNER_ADDRESS], name: 'Olive Owner' },
   );
   expect(summary).toMatchObject({ ok: true, value: { added: messageCount } });
 });

@@ -264,6 +264,17 @@ test('a file dropped on the window tells its path to the bridge only', async () 
   expect(seen).toEqual({ path: file, nothing: '' });
 });
 
+test('only what the user chose or dropped can be imported', async () => {
+  const file = path.join(profileDir, 'private.mbox');
+  writeFileSync(file, 'From a@b.example Mon Mar  2 09:00:00 2026\nSubject: private\n\nx\n', { mode: 0o600 });
+  const answers = await page.evaluate(
+    async (paths) =>
+      await Promise.all(paths.map(async (each) => await window.acquaint.request('import.run', { paths: [each] }))),
+    [file, '/etc/passwd', profileDir],
+  );
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
+});
+
 test('what is on disk is the user’s alone', async () => {
   await page.evaluate(async () => await window.acquaint.request('status.get', {}));
   const names = readdirSync(profileDir);
@@ -273,6 +284,21 @@ test('what is on disk is the user’s alone', async () => {
     .filter((name) => name !== 'dropped.mbox' && !lstatSync(path.join(profileDir, name)).isSymbolicLink())
     .filter((name) => (lstatSync(path.join(profileDir, name)).mode & 0o077) !== 0);
   expect(open).toEqual([]);
+});
+
+test('a message that kills the page costs a moment', async () => {
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('no window');
+    const back = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    contents.forcefullyCrashRenderer();
+    await back;
+  });
+  const shown = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    return (await contents?.executeJavaScript("document.querySelector('#root').childElementCount > 0")) as unknown;
+  });
+  expect(shown).toBe(true);
 });
 
 test('a second start brings the first window to the front and ends', async () => {

@@ -5,6 +5,7 @@ import type { AcquaintBridge } from '#core/contract/bridge.ts';
 const electron = vi.hoisted(() => ({
   exposed: new Map<string, unknown>(),
   invoked: [] as unknown[][],
+  sent: [] as unknown[][],
   listeners: new Map<string, ((...args: unknown[]) => void)[]>(),
 }));
 
@@ -15,6 +16,7 @@ vi.mock('electron', () => ({
       electron.invoked.push(args);
       return Promise.resolve({ ok: true, value: 'answer' });
     },
+    send: (...args: unknown[]) => electron.sent.push(args),
     on: (channel: string, listener: (...args: unknown[]) => void) =>
       electron.listeners.set(channel, [...(electron.listeners.get(channel) ?? []), listener]),
     off: (channel: string, listener: (...args: unknown[]) => void) =>
@@ -40,6 +42,7 @@ describe('window.acquaint', () => {
   beforeEach(() => {
     electron.exposed.clear();
     electron.invoked.length = 0;
+    electron.sent.length = 0;
     electron.listeners.clear();
   });
 
@@ -72,9 +75,10 @@ describe('window.acquaint', () => {
     expect(heard).toEqual([[{ type: 'queue-changed' }]]);
   });
 
-  it('gives the path of a file, and none of anything else', async () => {
+  it('gives the path of a file and says that it was chosen; anything else has none', async () => {
     const bridge = await theBridge();
     expect(bridge.pathForFile(new File([], 'all.mbox'))).toBe('/mail/all.mbox');
     expect(bridge.pathForFile({})).toBe('');
+    expect(electron.sent).toEqual([['acquaint:chosen-file', '/mail/all.mbox']]);
   });
 });
