@@ -1,7 +1,7 @@
 /**
  * What the user does: shown in the same frame, then journaled by the engine; rolled back with the reason where it refuses.
  */
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { ActionKind, Tone } from '#core/boundary/kinds.ts';
 import { toAppErrorData } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName } from '#core/contract/requests.ts';
@@ -11,6 +11,7 @@ import { outboxTitle } from '../ui/words.ts';
 import { askAgain, withOutboxItem } from './apply-event.ts';
 import { ask } from './ask.ts';
 import { markLeaving, unmarkLeaving } from './leaving.ts';
+import { isInboxQuery } from './queries.ts';
 import { withRead, withoutMessages, type QueueData } from './queue-data.ts';
 import { popUndoable, pushUndoable, undoableOf, withoutOutbox, type Undoable } from './undo-stack.ts';
 
@@ -54,7 +55,8 @@ export interface ActionsOutlet {
   readonly showRestored: (messageIds: readonly number[]) => void;
 }
 
-const QUEUE = { queryKey: ['queue.list'] } as const;
+const EVERY_QUEUE = { queryKey: ['queue.list'] } as const;
+const INBOX = { predicate: ({ queryKey }) => isInboxQuery(queryKey) } satisfies QueryFilters;
 const NOTICE_MS = 6000;
 
 export function createActions({ client, speak, addNotice, removeNotice, showRestored }: ActionsOutlet): Actions {
@@ -75,9 +77,9 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
   };
   const keepOutbox = (item: OutboxItem) =>
     client.setQueryData<readonly OutboxItem[]>(['outbox.list', {}], (items) => withOutboxItem(items ?? [], item));
-  const changeQueues = (change: (data: QueueData) => QueueData) => {
-    void client.cancelQueries(QUEUE);
-    client.setQueriesData<QueueData>(QUEUE, (data) => data && change(data));
+  const changeQueues = (of: QueryFilters, change: (data: QueueData) => QueueData) => {
+    void client.cancelQueries(of);
+    client.setQueriesData<QueueData>(of, (data) => data && change(data));
   };
 
   const takeBack = async (entry: Undoable) => {
@@ -103,7 +105,7 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     send: (name, input) => void ask(name, input).catch(tellError),
     async act(kind, ids, options = {}) {
       markLeaving(ids);
-      changeQueues((data) => withoutMessages(data, new Set<number>(ids)));
+      changeQueues(INBOX, (data) => withoutMessages(data, new Set<number>(ids)));
       try {
         const item = await ask('action.run', { ids: [...ids], kind, ...options });
         keepOutbox(item);
@@ -128,7 +130,7 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
       }
     },
     async markRead(ids) {
-      changeQueues((data) => withRead(data, new Set<number>(ids)));
+      changeQueues(EVERY_QUEUE, (data) => withRead(data, new Set<number>(ids)));
       try {
         await ask('message.markRead', { ids: [...ids] });
       } catch (error) {

@@ -29,18 +29,20 @@ export type Part = 'inbox' | Lane | 'all';
 
 const QUEUE_PAGE = 100;
 
+/** Whether a query is of the inbox, which messages leave when they are handled; all mail keeps them. */
+export function isInboxQuery([name, input]: readonly unknown[]): boolean {
+  return name === 'queue.list' && typeof input === 'object' && input !== null && !('all' in input);
+}
+
 export function queueQuery(part: Part) {
   const input = part === 'inbox' ? {} : part === 'all' ? { all: true } : { lane: part };
   return infiniteQueryOptions({
     queryKey: ['queue.list', input] as const,
-    queryFn: async ({ pageParam }) =>
-      withoutLeaving(
-        await ask('queue.list', {
-          ...input,
-          limit: QUEUE_PAGE,
-          ...(pageParam === undefined ? {} : { cursor: pageParam }),
-        }),
-      ),
+    queryFn: async ({ pageParam }) => {
+      const cursor = pageParam === undefined ? {} : { cursor: pageParam };
+      const page = await ask('queue.list', { ...input, limit: QUEUE_PAGE, ...cursor });
+      return part === 'all' ? page : withoutLeaving(page);
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -22,9 +22,10 @@ export function Toasts() {
   const { notices } = useSaid();
   const outbox = useQuery(engineQuery('outbox.list', {}));
   const [dismissed, setDismissed] = useState<ReadonlySet<number>>(new Set());
+  const [openedAt] = useState(() => Date.now());
   const now = useNowWhileUndoable(outbox.data ?? []);
   const open = (outbox.data ?? [])
-    .filter((item) => !dismissed.has(item.id) && isToast(item, now))
+    .filter((item) => !dismissed.has(item.id) && isToast(item, now, openedAt))
     .slice(0, SHOWN)
     .toReversed();
   return (
@@ -45,9 +46,10 @@ export function Toasts() {
   );
 }
 
-export function isToast(item: OutboxItem, now: number): boolean {
+/** Failures from before the window was opened are in the outbox only. */
+export function isToast(item: OutboxItem, now: number, openedAt: number): boolean {
   if (item.kind === 'mark-read') return false;
-  return item.state === 'failed' || (item.state === 'undoable' && item.undoUntil > now);
+  return item.state === 'failed' ? item.undoUntil > openedAt : item.state === 'undoable' && item.undoUntil > now;
 }
 
 /** Rings run by themselves; the time is only looked at when the next window closes. */

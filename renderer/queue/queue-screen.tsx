@@ -1,6 +1,15 @@
 /** The queue: a list, the message under the cursor, and one key for each thing to do with it. */
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+} from 'react';
 import { isReplyKind, type ActionKind, type ReplyKind } from '#core/boundary/kinds.ts';
 import type { MessageView, QueueItem } from '#core/contract/views.ts';
 import { useNavigation } from '../app/navigation-context.tsx';
@@ -14,6 +23,7 @@ import { answerUrl } from '../message/answer-url.ts';
 import { ReplyDialog } from '../reply/reply-dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { focusMain } from '../ui/main-focus.ts';
+import { useSpeak } from '../ui/spoken-news.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ACTION_OF_ADVICE, counted } from '../ui/words.ts';
 import { EmptyQueue } from './empty-queue.tsx';
@@ -46,6 +56,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
   const { restored } = useSaid();
   const { go } = useNavigation();
   const now = useMinute();
+  const speak = useSpeak();
   const status = useQuery(engineQuery('status.get', {}));
   const queue = useInfiniteQuery(queueQuery(part));
   const items = useMemo(() => itemsOf(queue.data), [queue.data]);
@@ -63,6 +74,14 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
   useEffect(() => {
     if (activeId !== undefined && position !== undefined) onCursor({ id: activeId, position });
   }, [activeId, position, onCursor]);
+
+  const title = partTitle(part);
+  const isLoaded = queue.data !== undefined;
+  const listName = `${title}, ${counted(total >= 0 ? total : items.length, 'message')}`;
+  const sayLoaded = useEffectEvent(() => speak(listName));
+  useEffect(() => {
+    if (isLoaded) sayLoaded();
+  }, [isLoaded]);
 
   // The next message is there before it is asked for.
   const nextId = position === undefined ? undefined : items[position + 1]?.id;
@@ -185,7 +204,6 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
 
-  const title = partTitle(part);
   return (
     <main
       className={styles.queue}
@@ -203,7 +221,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
         {queue.data !== undefined && items.length === 0 && <EmptyQueue part={part} />}
         {items.length > 0 && (
           <MessageList
-            label={`${title}, ${counted(total >= 0 ? total : items.length, 'message')}`}
+            label={listName}
             items={items}
             withLanes={part === 'inbox'}
             total={total}

@@ -141,8 +141,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
           : [],
       online: true,
     }),
-    'queue.list': ({ lane, cursor, limit = 100 }) => {
-      const all = inbox().map(({ item }) => (read.has(item.id) ? { ...item, unread: false } : item));
+    'queue.list': ({ lane, all: isAll = false, cursor, limit = 100 }) => {
+      const shown = isAll ? mailbox : inbox();
+      const all = shown.map(({ item }) => (read.has(item.id) ? { ...item, unread: false } : item));
       const counts = Object.fromEntries(
         LANES.map((each) => [each, all.filter((item) => item.lane === each).length]),
       ) as Record<Lane, number>;

@@ -131,6 +131,31 @@ describe('the queue', () => {
     expect(document.querySelector('[role=dialog]')?.textContent).toContain('How do we know each other?');
   });
 
+  it('keeps a handled message in all mail, and goes on all the same', async () => {
+    const queue = await open();
+    queue.press('g');
+    queue.press('e');
+    await queue.settle();
+    queue.press('e');
+    expect(queue.rows()).toHaveLength(12);
+    expect(queue.activeRow()).toContain('Jonas Brandt');
+    await queue.settle();
+    queue.press('g');
+    queue.press('i');
+    await queue.settle();
+    expect(queue.rows()).toHaveLength(11);
+  });
+
+  it('says what was loaded, what was done and how to undo it, without moving the focus', async () => {
+    const queue = await open();
+    const news = () => document.querySelector('[aria-live=polite]')?.textContent;
+    expect(news()).toBe('Inbox, 12 messages');
+    queue.press('e');
+    await queue.settle();
+    expect(news()).toBe('Archived. Press z to undo.');
+    expect(document.activeElement?.id).toBe('message-list');
+  });
+
   it('goes to a lane by two keys and comes back to where it was', async () => {
     const queue = await open();
     queue.press('j');
