@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '#core/contract/events.ts';
 import { anOwner, OWNER_ADDRESS } from '#tests/helpers/builders.ts';
-import { aFriendAndAStranger, anMbox, messageIdOf } from '#tests/helpers/mbox.ts';
+import { aFriendAndAStranger, anMbox, messageIdOf, type WrittenMessage } from '#tests/helpers/mbox.ts';
 import { anEngine } from '#tests/helpers/test-engine.ts';
 import { aTemporaryFolder } from '#tests/helpers/test-store.ts';
 
@@ -96,6 +96,23 @@ describe('openEngine', { timeout: 60_000 }, () => {
       )
       .toBe(false);
     expect((await engine.request('status.get', {})).ownerConfirmed).toBe(true);
+  });
+
+  it('finds out on the way whose mail it is, and ends as if it had been told', async () => {
+    const mail = Array.from({ length: 900 }, (_, index) => {
+      const message = aFriendAndAStranger()[index % 18];
+      return { ...message, subject: `${message?.subject} ${index}`, day: index / 4 } as WrittenMessage;
+    });
+    const path = anMbox(mail);
+    const told = anEngine();
+    await told.request('owner.confirm', { owner: { addresses: [OWNER_ADDRESS], name: 'Olive Owner' } });
+    await told.request('import.run', { paths: [path] });
+    const untold = anEngine();
+    const summary = await untold.request('import.run', { paths: [path] });
+    expect(summary).toMatchObject({ read: 900, added: 900, known: 0, cancelled: false });
+    const verdicts = async (engine: typeof told): Promise<unknown> =>
+      (await engine.request('queue.judged', { all: true, limit: 500 })).items;
+    expect(await verdicts(untold)).toEqual(await verdicts(told));
   });
 
   it("lets the user's word win at once", async () => {
