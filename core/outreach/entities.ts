@@ -15,6 +15,8 @@ export interface CircleClaim {
   readonly name: string;
   /** How, when or where is said. */
   readonly explained: boolean;
+  /** The sender counts himself in; else the name only occurs. */
+  readonly claimed: boolean;
   readonly quote: string;
 }
 

@@ -74,7 +74,7 @@ function readSent(reading: Reading): Signals {
     automated: readMachine(reading).some(({ kind, strength }) => kind === 'auto-submitted' && strength > 0.9),
     bulk: false,
     ...(boundary === undefined ? {} : { boundary }),
-    mentions: readNames(reading, undefined).mentions,
+    mentions: readNames(reading, []).mentions,
     simhash: '',
     found: [],
     entities: {},
@@ -93,7 +93,7 @@ function readReceived(whole: Reading, model: Model): Signals {
   const matches = notice === undefined ? wholeMatches : { ...BOOK.match(folded), 'asks-to-connect': wholeMatches['asks-to-connect'] ?? [] };
   const titles = SIGNATURE_BOOK.match(reading.foldedSignature === '' ? folded.slice(-260) : reading.foldedSignature);
   const { signals: calendarSignals, calendar } = readCalendar(reading);
-  const names = readNames(reading, undefined);
+  const names = readNames(reading, [...(matches['offers-introduction'] ?? []), ...(matches.introduces ?? [])]);
   const found: Signal[] = [...machine, ...lists, ...readRecipients(reading), ...readSalutation(reading), ...readAttachments(reading), ...calendarSignals];
   for (const family of Object.keys(matches) as Family[]) {
     const list = NEGATABLE.has(family) ? (matches[family] ?? []).filter(({ start }) => !isNegated(folded, start)) : (matches[family] ?? []);
@@ -123,6 +123,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     (strengthOf('reply-by-token') > 0 && (strengthOf('notifier') > 0 || strengthOf('no-reply') > 0)) ||
     (strengthOf('no-reply') > 0 && !listed) ||
     (role && official >= 0.6 && official > strengthOf('markets') - 0.1 && strengthOf('crowd') === 0 && strengthOf('undisclosed-recipients') === 0);
+  const scores = scoresOf(model, found, textFeatures(reading, language));
   const entities: Entities = {
     ownerIn: reading.ownerIn,
     recipientCount: reading.recipientCount,
@@ -133,8 +134,8 @@ function readReceived(whole: Reading, model: Model): Signals {
     circles: readCircles(reading, matches['explains-tie'] ?? []),
     ...(notice === undefined ? {} : { notice }),
     ...(calendar === undefined ? {} : { calendar }),
-    ...readJobWhere(strengthOf('recruits') >= 0.6 || strengthOf('recruiter-title') > 0, reading, strengthOf('no-growth') > 0),
-    scores: scoresOf(model, found, textFeatures(reading, language)),
+    ...readJobWhere(scores.recruiter > JOB_LIKELY || strengthOf('recruiter-title') > 0, reading, strengthOf('no-growth') > 0),
+    scores,
   };
   const other = readOtherAddress(reading);
   return {
@@ -150,6 +151,9 @@ function readReceived(whole: Reading, model: Model): Signals {
     entities: { ...entities },
   };
 }
+
+/** Log-odds of a job offer from which it is worth reading which job. */
+const JOB_LIKELY = -2.2;
 
 /** Role, place and deal-breakers, read only where a job is in question. */
 function readJobWhere(isJob: boolean, reading: Reading, noGrowth: boolean): Pick<Entities, 'role' | 'place' | 'remote' | 'dealBreakersBroken'> {

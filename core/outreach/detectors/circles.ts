@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 const OWN_PART = /\b(?:i|i'm|i've|we|we're|our|my|me|us|fellow|both|alum(?:ni|na|nus)?|also|ich|wir|mein\w*|unser\w*|beide|je|j'\w+|nous|notre|mon|ma|yo|nos\w*|mi|ambos|ik|wij|we|mijn|ons|io|noi|nostr\w+)\b/;
 /** A when or a where that can be checked. */
 const SPECIFIC =
-  /\b(?:19\d\d|20\d\d|last (?:night|week|month|year|autumn|spring|summer|winter|tuesday|monday|wednesday|thursday|friday|saturday|sunday)|yesterday|(?:january|february|march|april|june|july|august|september|october|november|december)|after (?:the|your|my|last)|during (?:the|your|my)|next to|row|table|coffee|dinner|lunch|queue|panel|workshop|lab|lecture|seminar|course|class|team|office|desk|break|bench|urn|stand|booth|hallway|pub|talk|session|letzte\w* (?:woche|jahr|monat|abend)|gestern|nach (?:dem|der|ihrem|deinem)|neben|pause|kurs|vorlesung|derniere?s?|hier|apres|pendant|pause|cours|ayer|despues|durante|junto|curso|pausa|gisteren|na (?:de|het|je|uw)|naast|ieri|dopo|durante|accanto|corso)\b/;
+  /\b(?:19\d\d|20\d\d|(?:on|am|le|el|op) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|last (?:night|week|month|year|autumn|spring|summer|winter|tuesday|monday|wednesday|thursday|friday|saturday|sunday)|yesterday|(?:january|february|march|april|june|july|august|september|october|november|december)|after (?:the|your|my|last)|during (?:the|your|my)|next to|row|table|coffee|dinner|lunch|queue|panel|workshop|lab|lecture|seminar|course|class|team|office|desk|break|bench|urn|stand|booth|hallway|pub|talk|session|letzte\w* (?:woche|jahr|monat|abend)|gestern|nach (?:dem|der|ihrem|deinem)|neben|pause|kurs|vorlesung|derniere?s?|hier|apres|pendant|pause|cours|ayer|despues|durante|junto|curso|pausa|gisteren|na (?:de|het|je|uw)|naast|ieri|dopo|durante|accanto|corso)\b/;
 
 interface Alias {
   readonly name: string;
@@ -45,13 +45,22 @@ export function readCircles(reading: Reading, tie: readonly PhraseMatch[]): read
     const to = stops.exec(folded)?.index ?? folded.length;
     const sentence = folded.slice(from, to);
     const inSubject = match.index < reading.subject.length;
-    const reach = inSubject ? 600 : kind === 'city' ? 0 : 200;
+    // To live in the same city is no meeting: there the tie must be told in the very sentence.
+    const reach = kind === 'city' ? 0 : inSubject ? 600 : 200;
     const near = tie.filter(({ start, end }) => start < to + reach && end > from - reach);
-    if (!inSubject && !OWN_PART.test(sentence) && near.length === 0) continue;
     const around = folded.slice(Math.max(0, from - reach), Math.min(folded.length, to + reach));
-    const explained = near.some(({ weight }) => weight >= 0.6) && SPECIFIC.test(around);
+    const explained = near.some(({ weight }) => weight >= 0.6) && SPECIFIC.test(around) && !(kind === 'city' && inSubject);
+    const claimed = inSubject || OWN_PART.test(sentence) || near.length > 0;
     const known = claims.get(name);
-    if (!known || (explained && !known.explained)) claims.set(name, { name, explained, quote: quoteFrom(searched, from + (sentence.length - sentence.trimStart().length), to) });
+    if (!known || (explained && !known.explained) || (claimed && !known.claimed)) claims.set(name, { name, explained, claimed, quote: quoteFrom(searched, from + (sentence.length - sentence.trimStart().length), to) });
   }
-  return [...claims.values()].toSorted((a, b) => Number(b.explained) - Number(a.explained)).slice(0, 3);
+  // The sender's own place: his signature names the circle, and the text says how the two met there.
+  for (const { name, expression, kind } of aliasesOf(owner)) {
+    if (kind === 'city' || claims.get(name)?.explained === true || !expression.test(reading.foldedSignature.slice(0, 400))) continue;
+    const told = tie.find(({ weight }) => weight >= 0.6);
+    const explained = told !== undefined && SPECIFIC.test(folded);
+    claims.set(name, { name, explained, claimed: true, quote: told === undefined ? name : quoteFrom(searched, told.start, told.end) });
+  }
+  const rank = ({ explained, claimed }: CircleClaim): number => Number(explained) * 2 + Number(claimed);
+  return [...claims.values()].toSorted((a, b) => rank(b) - rank(a)).slice(0, 3);
 }

@@ -34,10 +34,13 @@ const SOME_REMOTE = /\b(?:remote|hybrid|home[- ]?office|from home|teletravail|te
 const ON_SITE = /\b(?:on[- ]?site|in[- ]office|in the office|(?:four|five|4|5) days|not remote|no remote|kein (?:remote|homeoffice|home-office)|prasenz|vor ort|presentiel|sur site|presencial|op kantoor|in sede|five days|relocat\w+|5 days in|day 1 onsite)\b/;
 const NEAR_OFFICE = /\b(?:one|two|three|1|2|3|2-3|1-2|two or three)\b[^.]{0,12}\bdays?\b[^.]{0,14}\b(?:office|site|week)\b/;
 
+/** Three days or more in the office, or all of them. */
+const MOSTLY_THERE = /\b(?:(?<!two or |2-|2 or |two-)(?:three|3)|four|five|4|5|3-4|4-5) days\b|\bon-?site\b|no remote|not remote|presencial|prasenz|presentiel/;
+
 /** What counts as an excluded role, beyond its own words. */
 const RELATED_ROLES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:sales|selling|vertrieb|vente|ventas|verkoop|vendite|business development)\b/, /\b(?:sales|selling|account executive|account manager|business development|sdr|bdr|pre-?sales|vertrieb\w*|commercial\w*|ventas|verkoop|vendite|new business|hunter|closer|telesales|cold calling|quota)\b/],
-  [/\b(?:help ?desk|service desk|it support|support)\b/, /\b(?:help ?desk|service desk|(?:1st|2nd|first|second|l1|l2|tier [12])[ -]?line|desktop support|it support|technical support|support (?:analyst|technician|engineer|agent)|password resets|call cent(?:er|re))\b/],
+  [/\b(?:help ?desk|service desk|it support|support)\b/, /\b(?:help ?desk|service desk|(?:1st|2nd|first|second|l1|l2|tier [12])[ -]?line|desktop support|it support|technical support|support (?:analyst|technician|agent)|password resets|call cent(?:er|re))\b/],
   [/\b(?:data entry|dateneingabe|saisie|typist)\b/, /\b(?:data entry|typist|keying|dateneingabe|saisie de donnees|data capture|transcription)\b/],
   [/\b(?:management|manager|leadership|people management|line management)\b/, /\b(?:manager|management|head of|director|vp|team lead)\b/],
   [/\b(?:recruit\w*|hr)\b/, /\b(?:recruit\w*|talent acquisition|hr|human resources)\b/],
@@ -52,6 +55,15 @@ const RELATED_ROLES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:defen[cs]e|weapons|military|arms)\b/, /\b(?:defen[cs]e|weapons?|military|munitions|missile)\b/],
   [/\b(?:unpaid|volunteer|intern\w*)\b/, /\b(?:unpaid|volunteer|internship|intern)\b/],
 ];
+
+const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/\bAEs?\b/, 'Account Executive'],
+  [/\bSDRs?\b/, 'Sales Development Representative'],
+  [/\bBDRs?\b/, 'Business Development Representative'],
+  [/\bSREs?\b/, 'Site Reliability Engineer'],
+];
+/** `Teradata lead - now hybrid`: titles that a subject writes small. */
+const SUBJECT_ROLE = /(?:[\p{L}+#.]+\s+){0,3}(?:engineer|developer|architect|manager|director|analyst|scientist|lead|consultant|administrator|designer|officer|specialist|executive|coordinator|technician|programmer|researcher|editor|accountant|nurse|teacher|lecturer)\b/iu;
 
 function cleanRole(role: string): string {
   return role.replaceAll(/\s+/g, ' ').replace(/[\s,;:|–-]+$/u, '').replace(/\s*\((?:m\/w\/d|w\/m\/d|m\/f\/d|h\/f|f\/h|m\/v\/x)\)?.*$/i, '').trim();
@@ -89,9 +101,28 @@ function readRole(reading: Reading): string | undefined {
   consider(subject, 2);
   consider(body.slice(0, 2500), 0);
   if (best) return best.role;
+  const abbreviated = ABBREVIATED.find(([expression]) => expression.test(subject) || expression.test(body.slice(0, 600)))?.[1];
+  if (abbreviated !== undefined) return abbreviated;
+  const inSubject = SUBJECT_ROLE.exec(subject)?.[0];
+  if (inSubject !== undefined) return cleanRole(inSubject);
   const lower = LOWER_ROLE.exec(body)?.[1];
   return lower === undefined ? undefined : cleanRole(lower.replace(/^(?:strong|seasoned|experienced) /, ''));
 }
+
+/** As people would file it: the country's name, the city of a district. */
+const PROPER_NAME: ReadonlyMap<string, string> = new Map([
+  ['uk', 'United Kingdom'],
+  ['us', 'United States'],
+  ['usa', 'United States'],
+  ['nyc', 'New York'],
+  ['canary wharf', 'London'],
+  ['clerkenwell', 'London'],
+  ['shoreditch', 'London'],
+  ['manhattan', 'New York'],
+  ['brooklyn', 'New York'],
+  ['la defense', 'Paris'],
+  ['cdmx', 'Ciudad de México'],
+]);
 
 function readPlace(reading: Reading, home: string): string | undefined {
   const { searched, folded, body } = reading;
@@ -112,7 +143,7 @@ function readPlace(reading: Reading, home: string): string | undefined {
   const [best] = places.toSorted((a, b) => score(b) - score(a));
   if (best) {
     const state = /^,\s*([A-Z]{2})\b/.exec(searched.slice(best.end))?.[1];
-    return state === undefined ? best.name : `${best.name}, ${state}`;
+    return state === undefined ? (PROPER_NAME.get(fold(best.name)) ?? best.name) : `${best.name}, ${state}`;
   }
   for (const match of searched.slice(0, 1500).matchAll(PLACE_AFTER)) {
     const [, name = ''] = match;
@@ -139,7 +170,7 @@ export function readJob(reading: Reading, noGrowth: boolean): Job {
   const fully = FULLY_REMOTE.test(folded) && !/\b(?:not|no|kein|isn't) (?:fully )?remote\b/.test(folded);
   const partly = SOME_REMOTE.test(folded) || NEAR_OFFICE.test(folded);
   const onSite = ON_SITE.test(folded) && !NEAR_OFFICE.test(folded);
-  const remote = fully || (partly && !/\b(?:four|five|4|5) days\b|\bon-?site\b|no remote|not remote|presencial|prasenz/.test(folded));
+  const remote = fully || (partly && !MOSTLY_THERE.test(folded));
   const broken = brokenBy(owner.dealBreakers, { folded, role, place, fully, onSite, noGrowth });
   return { ...(role === undefined ? {} : { role }), ...(place === undefined ? {} : { place }), remote, dealBreakersBroken: broken };
 }

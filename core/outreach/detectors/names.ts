@@ -1,13 +1,14 @@
 /** People the text speaks of: on whose word the sender writes (R5), whom he would introduce (R6), and all full names. */
 import type { NameDrop } from '../entities.ts';
 import { foldName } from '../fold.ts';
+import type { PhraseMatch } from '../phrase-book.ts';
 import type { Reading } from '../reading.ts';
 
 const PARTICLE = "(?:de|da|di|do|dos|van|von|der|den|del|della|la|le|bin|al|el|ten|ter|zu|y|e|O'|Mc)";
 const WORD = "\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}[\\p{L}'’]+)*";
 const TITLE = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Herrn?|Frau|Mme|Madame|M|Sr|Sra|Señor|Señora|Don|Doña|Dott|Ing)\\.?\\s+)?';
 /** One to four capitalised words, particles between them. */
-const NAME = `${TITLE}(${WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${WORD}){0,3})`;
+const NAME = `${TITLE}(${WORD}(?:[ \\t]+(?:${PARTICLE}[ \\t]+){0,2}${WORD}){0,3})`;
 /** Room for an apposition: ", with whom I studied in Coimbatore,". */
 const ASIDE = '(?:,[^.!?\\n]{1,120},|\\s+\\([^)]{1,80}\\))?';
 const ADVERB = '(?:(?:has|had|have|very|kindly|just|once|also|actually|strongly|warmly|recently|both)\\s+){0,2}';
@@ -24,6 +25,7 @@ const DROPS: readonly RegExp[] = [
   `\\(?(?:[Vv]ia|[Tt]hrough|per|c/o) ${NAME}`,
   `(?:friend|cousin|sister|brother|colleague|neighbour|neighbor|student|pupil|daughter|son|wife|husband|mentee|flatmate|apprentice|assistant|former colleague|old friend|friend and colleague) of ${NAME}`,
   `I (?:work|worked|study|studied|share|live|trained|teach|taught) (?:\\w+ ){0,3}(?:with|for|under) ${NAME}`,
+  `(?:I['’]m|I am|[Tt]his is) ${NAME}['’]s (?:\\w+ ){0,2}(?:associate|colleague|assistant|cousin|neighbour|neighbor|sister|brother|friend|daughter|son|wife|husband|partner|student|successor|deputy|flatmate|mother|father|boss|manager|apprentice|intern|PA|secretary)`,
   `${NAME} (?:is|was) my (?:\\w+ )?(?:boss|manager|cousin|sister|brother|colleague|neighbour|neighbor|mentor|tutor|supervisor|friend|flatmate|professor|teacher|aunt|uncle|wife|husband|partner)`,
   // de
   `${NAME}${ASIDE}\\s+(?:hat mir|gab mir|hat mich|meinte|sagte|sagt|meint|empfahl|empfiehlt|riet|hat Sie|hat dich|hat Ihren|schickt mich|schlug vor|nannte mir|lässt (?:Sie |dich |)(?:schön |herzlich |)grüßen)`,
@@ -42,18 +44,6 @@ const DROPS: readonly RegExp[] = [
   // it
   `${NAME}${ASIDE}\\s+(?:mi ha|mi aveva|mi disse|mi dice|ti manda|La manda|suggerisce|consiglia)`,
   `(?:[Dd]a parte di|su consiglio di|su suggerimento di|tramite|grazie a|per conto di) ${NAME}`,
-].map((source) => new RegExp(source, 'gu'));
-
-const OFFERS: readonly RegExp[] = [
-  `(?:introduce|connect|intro|hook|put|recommend) (?:you |the two of you |you two |you both |an intro |)(?:up |in touch |)(?:to|with) (?:my |our |the )?(?:\\p{Ll}+ ){0,3}${NAME}`,
-  `(?:[Ii]ntroduction|[Ii]ntro) (?:to|with) (?:my |our )?(?:\\p{Ll}+ ){0,3}${NAME}`,
-  `(?:[Yy]ou (?:should|must|need to|ought to|have to|really should|would love to)(?: really)? (?:meet|know|talk to|speak to)|[Ss]omeone you should meet,?|[Hh]ave you met|[Dd]o you know) (?:my |our )?(?:\\p{Ll}+ ){0,2}${NAME}`,
-  `${NAME}[^.!?\\n]{0,90}(?:happy|glad|delighted|love|pleased|can|could|will|I['’]ll) (?:to )?(?:introduce|make (?:an |the )?(?:intro|introduction)|connect|put) you`,
-  `(?:mit|Ihnen|dir|euch) ${NAME} (?:bekannt|vorstell|zusammen|in Kontakt)`,
-  `(?:présenter|mettre en (?:contact|relation) avec) (?:à )?${NAME}`,
-  `(?:presentarte|presentarle|presentaros|ponerte en contacto con|conoces) a? ?${NAME}`,
-  `(?:voorstellen aan|in contact brengen met) ${NAME}`,
-  `(?:presentarti|presentarle|metterti in contatto con|conosci) ${NAME}`,
 ].map((source) => new RegExp(source, 'gu'));
 
 /** Capitalised words that are no names: sentence starts, days, salutations, things. */
@@ -83,13 +73,20 @@ function trimmedName(name: string): string {
   return words.join(' ').replace(/['’]s$/u, '');
 }
 
-const FULL_NAME = new RegExp(`(?<![\\p{L}'’.@])${WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${WORD}){1,3}`, 'gu');
+const FULL_NAME = new RegExp(`(?<![\\p{L}'’.@])${WORD}(?:[ \\t]+(?:${PARTICLE}[ \\t]+){0,2}${WORD}){1,3}`, 'gu');
+
+/** `Hi Miriam Tunde Bakare …` on one line: the owner is addressed, the rest is somebody. */
+function withoutOwner(name: string, ownerWords: readonly string[]): string {
+  const words = name.split(' ');
+  while (words.length > 1 && ownerWords.includes(foldName(words[0] ?? ''))) words.shift();
+  return words.join(' ');
+}
 
 /** Full names in the text, at most `most`, the owner's and the sender's own left out. */
 function fullNames(text: string, ownerWords: readonly string[], senderName: string, most: number): readonly string[] {
   const names: string[] = [];
   for (const [match] of text.matchAll(FULL_NAME)) {
-    const name = trimmedName(match.replaceAll(/\s+/g, ' '));
+    const name = withoutOwner(trimmedName(match.replaceAll(/\s+/g, ' ')), ownerWords);
     if (!name.includes(' ') || !isName(name, ownerWords) || foldName(name) === foldName(senderName)) continue;
     if (!names.includes(name)) names.push(name);
     if (names.length === most) break;
@@ -129,24 +126,37 @@ export interface NamesRead {
 const WORTH_LOOKING =
   /\b(?:suggest|recommend|refer|gave|pass|point|told|tells|mention|mutual|common|friend|colleague|said|says|via|through|from|introduc|connect|meet|know|sends|vouch|mentor|cousin|sister|brother|neighbour|neighbor|boss|thought|thinks|reckon|speaks|spoke|advis|ask|empfehl|hat mi|gab mir|meint|sagt|empfahl|grüß|gruss|durch|von|m['’]a|part de|par|conseil|me (?:ha|di|pas|rec|sug|com|hab|con)|parte|hermana|herman|amig|prim|vecin|compañer|gaf|heeft|raadde|zei|aanraden|advies|mi ha|consiglio|tramite|conosci|conoces|présent|vorstell|bekannt|is my|was my|share|urged|nudged|insist)/iu;
 
-export function readNames(reading: Reading, note: string | undefined): NamesRead {
+/** Reach of an offer: the person is named in the same breath. */
+const BEFORE_OFFER = 240;
+const AFTER_OFFER = 110;
+
+/** Full names near words that offer to introduce: those after them first, then the nearest before. */
+function offersIn(text: string, mentions: readonly string[], offering: readonly PhraseMatch[]): readonly string[] {
+  const near: { readonly name: string; readonly distance: number }[] = [];
+  for (const { start, end } of offering)
+    for (const name of mentions) {
+      const after = text.indexOf(name, start);
+      if (after >= start && after - end < AFTER_OFFER) near.push({ name, distance: Math.max(0, after - end) });
+      const before = text.lastIndexOf(name, start);
+      if (before >= 0 && start - before < BEFORE_OFFER) near.push({ name, distance: start - before + AFTER_OFFER / 2 });
+    }
+  return [...new Set(near.toSorted((a, b) => a.distance - b.distance).map(({ name }) => name))].slice(0, 3);
+}
+
+/** `offering` are the phrases that offer to introduce. */
+export function readNames(reading: Reading, offering: readonly PhraseMatch[]): NamesRead {
   const { owner, message } = reading;
   const ownerWords = foldName(owner.name).split(' ');
-  const text = note === undefined || note === '' ? unwrapped(reading) : note;
+  const text = unwrapped(reading);
   const mentions = fullNames(text, ownerWords, message.from.name, 8);
-  if (!WORTH_LOOKING.test(text)) return { nameDrops: [], offers: [], mentions };
+  if (!WORTH_LOOKING.test(text) && offering.length === 0) return { nameDrops: [], offers: [], mentions };
 
   const completed = (name: string): string => {
     if (name.includes(' ')) return name;
     const fuller = mentions.filter((mention) => foldName(mention).split(' ')[0] === foldName(name));
     return fuller.length === 1 ? (fuller[0] ?? name) : name;
   };
-  const offers: string[] = [];
-  for (const expression of OFFERS)
-    for (const match of text.matchAll(expression)) {
-      const name = trimmedName((match[1] ?? '').replaceAll(/\s+/g, ' '));
-      if (isName(name, ownerWords) && !offers.includes(completed(name))) offers.push(completed(name));
-    }
+  const offers = offersIn(text, mentions, offering);
   const drops = new Map<string, NameDrop>();
   for (const expression of DROPS)
     for (const match of text.matchAll(expression)) {
@@ -158,5 +168,5 @@ export function readNames(reading: Reading, note: string | undefined): NamesRead
     }
   // Full names first: a first name alone resolves to nobody in particular.
   const nameDrops = [...drops.values()].toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' '))).slice(0, 3);
-  return { nameDrops, offers: offers.slice(0, 2), mentions };
+  return { nameDrops, offers, mentions };
 }

@@ -12,8 +12,9 @@ export const INTRODUCING = {
   'offers-introduction': [
     "!(happy|glad|delighted|love|like|pleased|willing) to (introduce|make an introduction|make an intro|connect|put you in touch|hook you up)",
     "!(can|could|may|shall|should|will|would|let me|i'll|i'd) [i|happily|gladly|also|easily|love to|like to|be happy to] (introduce|make an (intro|introduction)|put) (you|the two|us|an) ** ",
-    '!(you (should|must|need to|ought to|have to|would love to|really should) (meet|know|talk to|speak to)|someone you should (meet|know)|somebody you should (meet|know)|do you know|have you met|introduction to|intro to|introduce you (two |both |)(to|over)|introduce you two)',
-    '!(kann|konnte|wurde) (ich |)(sie|dich|euch) * (vorstellen|bekannt machen|bekanntmachen|zusammenbringen|in kontakt bringen)',
+    '!(you (should|must|need to|ought to|have to|would love to|really should) (meet|know|talk to|speak to)|someone you should (meet|know)|somebody you should (meet|know)|do you know|have you met|have (you |)come across|come across|make the introduction|introduction to|intro to|introduce you (two |both |)(to|over)|introduce you two)',
+    '!(kann|konnte|wurde|werde|darf|mochte|will) [ich] [gern|gerne] (sie|dich|euch|ihnen|dir) ** (vorstellen|bekannt machen|bekanntmachen|zusammenbringen|in kontakt bringen)',
+    '!(stelle|stellen|vermittle|vermitteln) * [den] kontakt',
     '!(je (peux|pourrais) (vous|te) (presenter|mettre en contact|mettre en relation)|connaissez-vous|connais-tu|connaissez vous|connais tu)',
     '!((puedo|podria) (presentarte|presentarle|poner~)|te presento a|conoces a|deberias conocer)',
     '!(kan|zou) (ik |)(je|u) * (voorstellen|in contact)',

@@ -68,6 +68,6 @@ export const WORK = {
   ],
   /** No growth in it, for somebody who wants some (O6). */
   'no-growth': [
-    '!(no (progression|career progression|growth|promotion|room to grow|prospects)|limited (progression|growth)|dead-end|entry level|entry-level|first role|first job|ideal first|junior (role|position|post|level)|graduate (role|scheme|position)|no experience (necessary|required|needed)|trainee|school leaver~|step back|berufseinsteiger~|einstiegsposition|sin experiencia|debutant~ accepte~|starter~functie|geen doorgroei~|keine aufstiegs~)',
+    '!(no (progression|career progression|growth|promotion|room to grow|prospects)|limited (progression|growth)|dead-end|entry level|entry-level|first role|first job|ideal first|junior (role|position|post|level)|graduate (role|scheme|position)|no experience (necessary|required|needed)|trainee|school leaver~|berufseinsteiger~|einstiegsposition|sin experiencia|debutant~ accepte~|starter~functie|geen doorgroei~|keine aufstiegs~|(step|steps) down|below your level|no development|maintenance only|purely (bau|maintenance|monitoring)|keep the lights on|reine wartung)',
   ],
 } as const;
