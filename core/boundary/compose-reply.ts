@@ -79,12 +79,13 @@ export function composeReply(request: ReplyRequest): ComposedReply {
   };
 }
 
-/** Kind at first; firmer each time (mission O9). */
+/** Kind at first; firmer each time that somebody prods (mission O9). Writing often is no offence in itself. */
 function suggestedTone(kind: ReplyKind, earlier: readonly EarlierBoundary[], verdict: ReplyVerdict | undefined): Tone {
-  const nagCount = verdict?.facts.nagCount ?? 0;
-  if (earlier.length > 0 || verdict?.labels.includes('ignored-request') === true || nagCount >= 3) return 'firm';
+  const labels = verdict?.labels ?? [];
+  if (earlier.length > 0 || labels.includes('ignored-request')) return 'firm';
+  if (labels.includes('nagging')) return (verdict?.facts.nagCount ?? 0) >= 3 ? 'firm' : 'neutral';
   const neverPersonal = verdict?.lane === 'bulk' && kind === 'remove';
-  return nagCount === 2 || neverPersonal ? 'neutral' : 'kind';
+  return neverPersonal ? 'neutral' : 'kind';
 }
 
 /**

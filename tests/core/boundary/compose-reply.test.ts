@@ -89,8 +89,9 @@ describe('composeReply', () => {
 
   it('is kind at first, firmer each time', () => {
     expect(aReply().tone).toBe('kind');
-    expect(aReply({ verdict: anAssessment({ facts: { nagCount: 2 } }) }).tone).toBe('neutral');
-    expect(aReply({ verdict: anAssessment({ facts: { nagCount: 3 } }) }).tone).toBe('firm');
+    expect(aReply({ verdict: anAssessment({ labels: ['nagging'], facts: { nagCount: 2 } }) }).tone).toBe('neutral');
+    expect(aReply({ verdict: anAssessment({ labels: ['nagging'], facts: { nagCount: 3 } }) }).tone).toBe('firm');
+    expect(aReply({ verdict: anAssessment({ labels: ['personal'], facts: { nagCount: 12 } }) }).tone).toBe('kind');
     expect(aReply({ verdict: anAssessment({ labels: ['ignored-request'] }) }).tone).toBe('firm');
     expect(aReply({ earlier: [{ kind: 'how-we-know', at: NOW - 1e9 }] }).tone).toBe('firm');
     expect(aReply({ kind: 'remove', verdict: anAssessment({ lane: 'bulk' }) }).tone).toBe('neutral');

@@ -87,4 +87,26 @@ describe('openProfiles', () => {
     expect(profiles.inFront()).toBe('own');
     expect(await profiles.request('status.get', {})).toMatchObject({ messageCount: 0 });
   });
+
+  it('passes on events of the profile in front, and pages to be opened of either', async () => {
+    const listeners = new Map<string, (event: AppEvent) => void>();
+    const profiles = openProfiles({
+      open: (profile) => ({
+        request: () => Promise.resolve({ ownerConfirmed: true, messageCount: 1 } as never),
+        onEvent: (listener) => {
+          listeners.set(profile, listener);
+          return () => undefined;
+        },
+        close: () => Promise.resolve(),
+      }),
+      sampleDir,
+    });
+    const heard: AppEvent[] = [];
+    await profiles.openSample();
+    profiles.onEvent((event) => heard.push(event));
+    listeners.get('own')?.({ type: 'queue-changed' });
+    listeners.get('own')?.({ type: 'open-url', url: 'https://list.example/leave' });
+    listeners.get('sample')?.({ type: 'status-changed' });
+    expect(heard).toEqual([{ type: 'open-url', url: 'https://list.example/leave' }, { type: 'status-changed' }]);
+  });
 });
