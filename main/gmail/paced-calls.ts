@@ -2,7 +2,7 @@
  * Every call to Gmail goes through here: at its turn, with a fresh token, again after a pause where that is safe.
  *
  * The retries of Google's own client are switched off: they ignore Retry-After, start after 0.1 s, and never retry the
- * 403s by which Gmail asks for a pause (docs/decisions).
+ * 403s by which Gmail asks for a pause (docs/decisions/google-client.md).
  */
 import type { GoogleAccess } from '#main/account/google-access.ts';
 import { backoffMs } from './backoff.ts';

@@ -3,7 +3,7 @@
  *
  * The journal is in the store, so an action survives whatever happens to the process. The undo window is measured by a
  * timer of the process, not by the wall clock: a clock that is set wrong neither sends early nor holds back. A letter whose
- * window was cut short by closing the app gets a new one at the next start (docs/decisions/undo-window.md).
+ * window was cut short by closing the app gets a new one at the next start (docs/decisions/outbox.md).
  */
 import { AppError } from '#core/contract/app-error.ts';
 import type { OutboxItem } from '#core/contract/views.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listBoundaries } from '#main/store/boundaries.ts';
-import { getAction, moveStep, type StepState } from '#main/store/outbox.ts';
+import { getAction, moveStep, pendingLabels, type StepState } from '#main/store/outbox.ts';
 import { aScene, type Scene, sceneOf } from '#tests/helpers/acting.ts';
 import type { Fault } from '#tests/helpers/gmail-server/faults.ts';
 import { aLetter } from '#tests/helpers/letters.ts';
@@ -285,6 +285,34 @@ describe('a letter that cannot go now', () => {
     expect(item?.undoUntil).toBeGreaterThan(letter.undoUntil);
     await again.request('action.undo', { outboxId: letter.id });
     expect(server.mailbox.deliveries).toEqual([]);
+  });
+});
+
+describe('a batch of which one letter is refused', () => {
+  it('puts that message back at once, and goes on with the others', async () => {
+    const scene = await aScene([pitch(), aLetter({ labels: ['INBOX'] })]);
+    const { server, writer, held, act, here, there } = scene;
+    const [toAnn, fromMax] = held;
+    const refused = { kind: 'error', status: 400, reason: 'invalidArgument', message: 'Invalid To header' } as const;
+    server.faults.add({ on: 'users.drafts.create', fault: refused });
+    server.faults.add({ on: 'users.drafts.create', fault: { kind: 'drop', when: 'before' }, times: 1000 });
+    const { id } = await act('decline', held);
+    while (getAction(writer.db, id)?.error?.kind !== 'offline') await new Promise((resolve) => setTimeout(resolve, 5));
+    // The newest is answered first. What Gmail says of it counts again, though the rest of the action still waits.
+    expect(here(toAnn)).toEqual(['INBOX']);
+    expect(pendingLabels(writer.db, scene.rowId(toAnn))).toEqual({ added: [], removed: [] });
+    server.faults.clear();
+    await writer.request('action.retry', { outboxId: id });
+    const item = await writer.reached(id, 'failed');
+    expect(item).toMatchObject({
+      outcome: 'Sent to max@pitch.example. 1 of 2 failed and was put back',
+      error: { message: 'Gmail refused: Invalid To header' },
+    });
+    expect([there(toAnn), there(fromMax)]).toEqual([['INBOX'], []]);
+    await writer.request('action.retry', { outboxId: id });
+    await writer.reached(id, 'done');
+    expect(server.mailbox.deliveries).toHaveLength(2);
+    expect([there(toAnn), there(fromMax)]).toEqual([[], []]);
   });
 });
 
