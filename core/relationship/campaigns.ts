@@ -2,13 +2,18 @@
  * Form letters: received texts of one template.
  *
  * Texts are compared by their sketches (core/outreach/minhash.ts). Each is filed under the bands of its sketch, so that
- * only texts that share a band are compared, and of a crowded band only the latest: work per message is constant.
+ * only texts that share a band are compared, and of a crowded band only the latest: work per message is constant. Bands
+ * are filed in a table of numbers, by hash.
  */
 import { sketchBands, sketchSimilarity } from '../outreach/minhash.ts';
 
 /** Share of common word pairs from which two texts are one template; different letters stay below 0.25. */
 export const LEAST_SIMILARITY = 0.42;
-const COMPARED_PER_BAND = 64;
+/** Latest texts kept in a slot: those of one template are all alike. */
+const KEPT_PER_SLOT = 8;
+const FIRST_SLOTS = 4096;
+/** Bands a slot takes on average before the table grows. */
+const BANDS_PER_SLOT = 3;
 
 interface Text {
   readonly sketch: string;
@@ -27,8 +32,9 @@ export interface Campaign {
 }
 
 export class Campaigns {
-  readonly #bands = new Map<string, Text[]>();
+  readonly #texts: Text[] = [];
   readonly #byMessageId = new Map<string, Text>();
+  #table = new BandTable(FIRST_SLOTS);
   /** A message is asked about before it is observed: the comparison is made once. */
   #latest: { readonly sketch: string; readonly nearest: Text | undefined } | undefined;
 
@@ -52,14 +58,9 @@ export class Campaigns {
     campaign.push(text);
     this.#latest = undefined;
     this.#byMessageId.set(messageId, text);
-    for (const band of sketchBands(sketch)) {
-      const texts = this.#bands.get(band);
-      if (!texts) this.#bands.set(band, [text]);
-      else {
-        texts.push(text);
-        if (texts.length > COMPARED_PER_BAND) texts.shift();
-      }
-    }
+    this.#texts.push(text);
+    if (this.#table.hasRoom) this.#table.file(sketchBands(sketch), this.#texts.length - 1);
+    else this.#enlarge();
   }
 
   /** The id of the group of like texts that an observed message is in, if its text could be compared. */
@@ -86,18 +87,73 @@ export class Campaigns {
   #compare(sketch: string): Text | undefined {
     let best: Text | undefined;
     let bestSimilarity = 0;
-    const compared = new Set<Text>();
-    for (const band of sketchBands(sketch)) {
-      for (const text of this.#bands.get(band) ?? []) {
-        if (compared.has(text)) continue;
-        compared.add(text);
-        const similarity = sketchSimilarity(text.sketch, sketch);
-        if (similarity >= LEAST_SIMILARITY && similarity > bestSimilarity) {
-          best = text;
-          bestSimilarity = similarity;
-        }
-      }
+    for (const place of this.#table.near(sketchBands(sketch))) {
+      const text = this.#texts[place];
+      if (!text) continue;
+      const similarity = sketchSimilarity(text.sketch, sketch);
+      if (similarity < LEAST_SIMILARITY || similarity <= bestSimilarity) continue;
+      best = text;
+      bestSimilarity = similarity;
     }
     return best;
   }
+
+  /** More slots, everything filed again. */
+  #enlarge(): void {
+    this.#table = new BandTable(this.#table.size * 4);
+    for (const [place, { sketch }] of this.#texts.entries()) this.#table.file(sketchBands(sketch), place);
+  }
 }
+
+/** Hash of a band → places of the latest texts that have it. */
+class BandTable {
+  readonly size: number;
+  /** `KEPT_PER_SLOT` places a slot, counted from 1 (0 is nothing), and the whole hash beside each. */
+  readonly #places: Int32Array;
+  readonly #hashes: Int32Array;
+  /** How many were ever filed in a slot: the next goes where the oldest is. */
+  readonly #counts: Int32Array;
+  #filed = 0;
+
+  /** `size` is a power of two. */
+  constructor(size: number) {
+    this.size = size;
+    this.#places = new Int32Array(size * KEPT_PER_SLOT);
+    this.#hashes = new Int32Array(size * KEPT_PER_SLOT);
+    this.#counts = new Int32Array(size);
+  }
+
+  get hasRoom(): boolean {
+    return this.#filed < this.size * BANDS_PER_SLOT;
+  }
+
+  file(bands: Int32Array, place: number): void {
+    for (let band = 0; band < bands.length; band += 1) {
+      const hash = bands[band] ?? 0;
+      const slot = hash & (this.size - 1);
+      const count = this.#counts[slot] ?? 0;
+      const index = slot * KEPT_PER_SLOT + (count % KEPT_PER_SLOT);
+      this.#places[index] = place + 1;
+      this.#hashes[index] = hash;
+      this.#counts[slot] = count + 1;
+      this.#filed += 1;
+    }
+  }
+
+  /** Places of the texts that share a band with this one, each once. */
+  near(bands: Int32Array): Iterable<number> {
+    let found: Set<number> | undefined;
+    for (let band = 0; band < bands.length; band += 1) {
+      const hash = bands[band] ?? 0;
+      const start = (hash & (this.size - 1)) * KEPT_PER_SLOT;
+      for (let index = start; index < start + KEPT_PER_SLOT; index += 1) {
+        const place = this.#places[index] ?? 0;
+        if (place === 0) break;
+        if (this.#hashes[index] === hash) (found ??= new Set()).add(place - 1);
+      }
+    }
+    return found ?? NOWHERE;
+  }
+}
+
+const NOWHERE: readonly number[] = [];

@@ -20,12 +20,14 @@ import { evidenceOf } from './evidence.ts';
 import { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
 import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, nameOf } from './people.ts';
-import { recordOf } from './person-record.ts';
+import { joinsAsOf, recordOf } from './person-record.ts';
 import type { StrengthWeights } from './strength.ts';
 import { STRENGTH_WEIGHTS } from './strength-weights.ts';
 
 /** Colleagues named per domain: enough to show, and constant work at a firm where everybody writes. */
 const COLLEAGUES_NAMED = 20;
+/** As of all that was observed. */
+const NOW = Number.POSITIVE_INFINITY;
 
 /** What was fitted. */
 export interface RankingWeights {
@@ -50,6 +52,7 @@ const USUAL_ANSWER_RATE = 0.1;
 class Questions implements Correspondence {
   readonly owner: Owner;
   readonly #memory: Memory;
+  readonly #ownerKeys: ReadonlySet<string>;
   readonly #weights: RankingWeights;
   readonly #verdicts = new Map<string, Verdict>();
 
@@ -59,13 +62,14 @@ class Questions implements Correspondence {
     weights: RankingWeights,
   ) {
     this.owner = owner;
+    this.#ownerKeys = new Set(owner.addresses.map(mailboxKey));
     this.#weights = weights;
     this.#memory = new Memory(owner);
     for (const { address, verdict } of judgements) this.judge(address, verdict);
   }
 
   isOwner(address: string): boolean {
-    return this.#memory.isOwner(address);
+    return this.#ownerKeys.has(mailboxKey(address));
   }
 
   observe(message: TriageMessage, labels: readonly Label[]): void {
@@ -73,8 +77,8 @@ class Questions implements Correspondence {
   }
 
   record(address: string): PersonRecord | undefined {
-    const person = this.#memory.people.person(address);
-    return person && hasRecord(person) ? recordOf(person) : undefined;
+    const mailbox = this.#memory.people.mailbox(address);
+    return mailbox && !mailbox.own && hasRecord(mailbox.person.ledger) ? recordOf(mailbox, NOW) : undefined;
   }
 
   strength(address: string, asOf: number, arriving: Arriving = {}): Strength {
@@ -110,7 +114,7 @@ class Questions implements Correspondence {
     const mailbox = this.#memory.people.mailbox(address);
     return evidenceOf(
       mailbox ? interactionsAsOf(mailbox, asOf) : [],
-      (mailbox?.person.joins ?? []).filter(({ at }) => at <= asOf),
+      mailbox ? joinsAsOf(mailbox, asOf) : [],
       this.#memory.coverageAsOf(asOf),
     );
   }
@@ -118,21 +122,17 @@ class Questions implements Correspondence {
   peopleNamed(name: string): readonly PersonRecord[] {
     return this.#memory.people
       .named(name)
-      .filter(hasRecord)
+      .filter(({ ledger }) => hasRecord(ledger))
       .map((person) => ({ person, value: this.strength(person.key, this.#memory.latestAt).value }))
       .sort((a, b) => b.value - a.value)
-      .map(({ person }) => recordOf(person));
+      .flatMap(({ person }) => person.mailboxes.slice(0, 1).map((mailbox) => recordOf(mailbox, NOW)));
   }
 
   knownAtDomain(address: string): readonly PersonRecord[] {
-    return this.#memory.domains
-      .known(
-        this.#memory.people.domainOf(address),
-        this.#memory.people.person(address),
-        Number.POSITIVE_INFINITY,
-        COLLEAGUES_NAMED,
-      )
-      .map(recordOf);
+    const { people, domains } = this.#memory;
+    return domains
+      .known(people.domainOf(address), people.person(address), NOW, COLLEAGUES_NAMED)
+      .flatMap(({ mailboxes }) => mailboxes.slice(0, 1).map((mailbox) => recordOf(mailbox, NOW)));
   }
 
   streak(address: string): ReturnType<Correspondence['streak']> {
@@ -187,13 +187,14 @@ class Questions implements Correspondence {
 
   people(asOf: number): readonly (PersonRecord & { readonly strength: Strength })[] {
     const ranked: (PersonRecord & { readonly strength: Strength })[] = [];
-    for (const person of this.#memory.people.all())
-      if (hasRecord(person)) ranked.push({ ...recordOf(person), strength: this.strength(person.key, asOf) });
+    for (const mailbox of this.#memory.people.everybody(asOf))
+      if (hasRecord(ledgerAsOf(mailbox, asOf)))
+        ranked.push({ ...recordOf(mailbox, asOf), strength: this.strength(mailbox.key, asOf) });
     return ranked.sort((a, b) => b.strength.value - a.strength.value);
   }
 
   get coverage(): Correspondence['coverage'] {
-    return this.#memory.coverageAsOf(Number.POSITIVE_INFINITY);
+    return this.#memory.coverageAsOf(NOW);
   }
 
   #verdictOn(mailbox: Mailbox | undefined, address: string): Verdict | undefined {

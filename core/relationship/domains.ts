@@ -5,13 +5,14 @@
  * many people write from it and no two of them ever take part in one message, which does not happen at a firm.
  */
 import { isFreeMail } from './free-mail.ts';
+import type { Interaction } from './ledger.ts';
 import type { Mailbox, Person } from './people.ts';
 
 interface Domain {
   readonly name: string;
   /** Mailboxes of people with two-way mail, with the moment it became so. */
   readonly known: Map<Mailbox, number>;
-  readonly received: { readonly at: number; readonly messageId: string }[];
+  readonly received: Interaction[];
   /** Whoever wrote personally, with the first time. */
   readonly writers: Map<Mailbox, number>;
   /** Of those, how many were seen in one message with another from here. */
@@ -37,10 +38,11 @@ export class Domains {
   }
 
   /** A received message, personal or not; `company` are the others in a personal one. */
-  received(mailbox: Mailbox, at: number, messageId: string, company: readonly Mailbox[] | undefined): void {
+  received(mailbox: Mailbox, message: Interaction, company: readonly Mailbox[] | undefined): void {
+    const { at } = message;
     const domain = this.#domain(mailbox, at);
     if (!domain) return;
-    domain.received.push({ at, messageId });
+    domain.received.push(message);
     if (!company) return;
     this.#watch(domain, mailbox, company, at);
     noteKnown(domain, mailbox, at);
@@ -102,7 +104,7 @@ export class Domains {
   }
 
   /** What came from a domain after a moment, newest first. */
-  *receivedSince(domain: string, at: number): Iterable<{ readonly at: number; readonly messageId: string }> {
+  *receivedSince(domain: string, at: number): Iterable<Interaction> {
     const received = this.#domains.get(domain)?.received ?? [];
     for (let index = received.length - 1; index >= 0; index -= 1) {
       const message = received[index];

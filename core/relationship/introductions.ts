@@ -27,23 +27,23 @@ export function recordIntroductions(
   labels: readonly Label[],
   introducer: Mailbox,
   people: People,
-  isOwner: (address: string) => boolean,
 ): void {
   const { ledger } = introducer.person;
   if (message.signals.bulk || ledger.sentCount === 0 || ledger.receivedCount === 0) return;
   const inWords = saysSo(message, labels);
   if (!inWords && !isKnown(ledger)) return;
-  const others = [...message.to, ...message.cc].filter(({ address }) => address !== '' && !isOwner(address));
+  const others = [...message.to, ...message.cc]
+    .filter(({ address }) => address !== '')
+    .map(({ address, name }) => ({ address, name, mailbox: people.meet(address) }))
+    .filter(({ mailbox }) => !mailbox.own);
   if (others.length > (inWords ? MOST_INTRODUCED : MOST_COPIED_IN)) return;
-  for (const { address, name } of others) {
-    const mailbox = people.meet(address);
-    if (mailbox.person === introducer.person || hasRecord(mailbox.person)) continue;
+  for (const { address, name, mailbox } of others) {
+    if (mailbox.person === introducer.person || hasRecord(mailbox.person.ledger)) continue;
     people.learnSpelling(mailbox, address, name);
     people.record(mailbox, {
       kind: 'introduced',
       at: message.receivedAt,
       messageId: message.messageId,
-      mailbox: mailbox.key,
       place: 'to',
       recipientCount: 1,
       opensThread: false,

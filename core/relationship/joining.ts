@@ -15,6 +15,9 @@ import type { Reason } from '../triage/vocabulary.ts';
 import { dayInWords, isPlausibleTime } from './dates-in-words.ts';
 import { bearsFullName, type Mailbox, type People, type Person } from './people.ts';
 
+/** What people write over the mail that tells a new address; its text is read by `core/outreach` (signal `new-address`). */
+const SUBJECT_TELLS =
+  /\b(?:(?:new|changed|change of)\s+(?:e-?mail|mail|address)|neue\s+(?:e-?mail|mail|adresse)|nouvelle\s+adresse|nuev[oa]\s+(?:direcci[oó]n|correo)|nuovo\s+indirizzo|nieuw\s+(?:adres|e-?mail))/iu;
 /** A message that answers one with more people than this proves nothing about who answers. */
 export const MOST_PARTIES = 3;
 /** The latest references that are looked at. */
@@ -102,8 +105,11 @@ export class Joining {
     return undefined;
   }
 
-  #noteClaim({ signals, from, messageId, receivedAt }: TriageMessage, writer: Mailbox): void {
-    const claims = signals.alsoWritesFrom !== undefined || signals.found.some(({ kind }) => kind === 'new-address');
+  #noteClaim({ signals, from, subject, messageId, receivedAt }: TriageMessage, writer: Mailbox): void {
+    const claims =
+      signals.alsoWritesFrom !== undefined ||
+      signals.found.some(({ kind }) => kind === 'new-address') ||
+      SUBJECT_TELLS.test(subject);
     if (!claims || isEstablished(writer.person) || this.#claims.has(writer.key)) return;
     const bearers = this.#people
       .named(from.name)

@@ -18,8 +18,6 @@ export interface Interaction {
   readonly kind: 'received' | 'listed' | 'sent' | 'boundary' | 'introduced' | 'company';
   readonly at: number;
   readonly messageId: string;
-  /** Mailbox key of the person's address that took part. */
-  readonly mailbox: string;
   readonly place: Place;
   /** People in To and Cc together, the owner included; at least 1. */
   readonly recipientCount: number;
@@ -152,9 +150,8 @@ export class Ledger {
   }
 }
 
-/** Folds interactions up to and including a moment. */
-export function ledgerOf(interactions: readonly Interaction[], asOf = Number.POSITIVE_INFINITY): Ledger {
+export function ledgerOf(interactions: readonly Interaction[]): Ledger {
   const ledger = new Ledger();
-  for (const interaction of interactions) if (interaction.at <= asOf) ledger.add(interaction);
+  for (const interaction of interactions) ledger.add(interaction);
   return ledger;
 }

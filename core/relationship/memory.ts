@@ -1,5 +1,5 @@
 /** All that is remembered of the mail so far, and how a message adds to it. Constant work per message. */
-import { type Address, mailboxKey } from '../mail/address.ts';
+import { mailboxKey } from '../mail/address.ts';
 import type { Owner } from '../mail/owner.ts';
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Label } from '../triage/vocabulary.ts';
@@ -11,7 +11,7 @@ import { isPlausibleTime } from './dates-in-words.ts';
 import { Domains } from './domains.ts';
 import { recordIntroductions } from './introductions.ts';
 import { Joining, MOST_PARTIES } from './joining.ts';
-import { Ledger, type Place } from './ledger.ts';
+import { type Interaction, Ledger, type Place } from './ledger.ts';
 import { type Mailbox, People } from './people.ts';
 import { ThreadLedger } from './thread-ledger.ts';
 
@@ -28,9 +28,7 @@ interface Seen {
 }
 
 export class Memory {
-  readonly #ownerKeys: ReadonlySet<string>;
-  readonly #isOwner = new Map<string, boolean>();
-  readonly people = new People();
+  readonly people: People;
   readonly threads = new ThreadLedger();
   readonly domains = new Domains();
   readonly campaigns = new Campaigns();
@@ -43,17 +41,8 @@ export class Memory {
   latestAt = 0;
 
   constructor(owner: Owner) {
-    this.#ownerKeys = new Set(owner.addresses.map(mailboxKey));
+    this.people = new People(new Set(owner.addresses.map(mailboxKey)));
     this.#joining = new Joining(this.people, (messageId) => this.seen.get(messageId)?.parties ?? []);
-  }
-
-  isOwner(address: string): boolean {
-    let own = this.#isOwner.get(address);
-    if (own === undefined) {
-      own = this.#ownerKeys.has(mailboxKey(address));
-      this.#isOwner.set(address, own);
-    }
-    return own;
   }
 
   observe(message: TriageMessage, labels: readonly Label[]): void {
@@ -74,83 +63,78 @@ export class Memory {
 
   #observeReceived(message: TriageMessage, labels: readonly Label[]): readonly Mailbox[] {
     const { receivedAt: at, messageId, from, signals } = message;
-    if (signals.automated || from.address === '' || this.isOwner(from.address)) return [];
+    if (signals.automated || from.address === '') return NOBODY;
     const writer = this.people.meet(from.address);
+    if (writer.own) return NOBODY;
     const proven = this.#joining.byReceived(message, writer);
     if (proven) this.people.join(writer, proven.other, at, proven.reason);
     this.people.learnSpelling(writer, from.address, from.name);
     const listed = isListed(message);
-    this.campaigns.observe(signals.sketch ?? '', writer.key, this.targetsOf(message), messageId, at);
-    if (!listed) recordIntroductions(message, labels, writer, this.people, (address) => this.isOwner(address));
+    const { place, targets, company } = this.#header(message, writer);
+    this.campaigns.observe(signals.sketch ?? '', writer.key, targets, messageId, at);
+    if (!listed) recordIntroductions(message, labels, writer, this.people);
     const { opensThread, completesThread, answerMs } = this.threads.received(message.threadId, writer.key, at);
-    const place = this.placeOfOwner(message);
     const recipientCount = recipientCountOf(message);
-    this.people.record(writer, {
+    const received: Interaction = {
       kind: listed ? 'listed' : 'received',
       at,
       messageId,
-      mailbox: writer.key,
       place,
       recipientCount,
       opensThread,
       completesThread,
       answerMs,
       introducer: undefined,
-    });
-    if (listed) {
-      this.domains.received(writer, at, messageId, undefined);
-      return [writer];
-    }
-    const company = this.#companyIn(message, writer);
-    for (const other of company) {
-      this.people.record(other, {
-        kind: 'company',
-        at,
-        messageId,
-        mailbox: other.key,
-        place,
-        recipientCount,
-        opensThread: false,
-        completesThread: false,
-        answerMs: undefined,
-        introducer: undefined,
-      });
-    }
-    this.domains.received(writer, at, messageId, company);
+    };
+    this.people.record(writer, received);
+    this.domains.received(writer, received, listed ? undefined : company);
+    if (listed) return writer.alone;
     this.pace.received.add(1, at);
+    if (company.length === 0) return writer.alone;
+    const inCompany: Interaction = {
+      kind: 'company',
+      at,
+      messageId,
+      place,
+      recipientCount,
+      opensThread: false,
+      completesThread: false,
+      answerMs: undefined,
+      introducer: undefined,
+    };
+    for (const other of company) this.people.record(other, inCompany);
     return [writer, ...company];
   }
 
-  /** Everybody else named beside the owner, once each. */
-  #companyIn({ to, cc }: TriageMessage, writer: Mailbox): readonly Mailbox[] {
-    const company: Mailbox[] = [];
-    if (to.length + cc.length > LARGEST_COMPANY) return company;
-    for (const list of [to, cc]) {
+  /** The owner's place in a received message, which of the owner's addresses it was written to, and who else is in it. */
+  #header({ to, cc, deliveredTo }: TriageMessage, writer: Mailbox | undefined): Header {
+    let place: Place = 'bcc';
+    let targets: readonly string[] = deliveredTo;
+    let company: Mailbox[] | undefined;
+    const countsCompany = to.length + cc.length <= LARGEST_COMPANY;
+    for (const list of [cc, to]) {
       for (const { address } of list) {
-        if (address === '' || this.isOwner(address)) continue;
-        const other = this.people.meet(address);
-        if (other !== writer && !company.includes(other)) company.push(other);
+        if (address === '') continue;
+        const mailbox = this.people.meet(address);
+        if (mailbox.own || deliveredTo.includes(address)) {
+          place = list === to ? 'to' : 'cc';
+          if (mailbox.own) targets = targets === deliveredTo ? [address] : [...targets, address];
+        } else if (countsCompany && mailbox !== writer && company?.includes(mailbox) !== true) {
+          (company ??= []).push(mailbox);
+        }
       }
     }
-    return company;
-  }
-
-  /** Where the owner stands in the header of a received message. */
-  placeOfOwner({ to, cc, deliveredTo }: TriageMessage): Place {
-    const mine = ({ address }: Address): boolean => this.isOwner(address) || deliveredTo.includes(address);
-    if (to.some(mine)) return 'to';
-    return cc.some(mine) ? 'cc' : 'bcc';
+    return { place, targets, company: company ?? NOBODY };
   }
 
   /** Which of the owner's addresses a received message was written to. */
-  targetsOf({ to, cc, deliveredTo }: TriageMessage): readonly string[] {
-    const named = [...to, ...cc].map(({ address }) => address).filter((address) => this.isOwner(address));
-    return named.length > 0 ? named : deliveredTo;
+  targetsOf(message: TriageMessage): readonly string[] {
+    return this.#header(message, undefined).targets;
   }
 
   #observeSent(message: TriageMessage): readonly Mailbox[] {
     const { receivedAt: at, messageId, threadId, signals } = message;
-    if (signals.automated) return [];
+    if (signals.automated) return NOBODY;
     const recipients = this.#recipientsOf(message);
     const mailboxes = recipients.map(({ mailbox }) => mailbox);
     const { boundary } = signals;
@@ -158,7 +142,7 @@ export class Memory {
       this.#observeBoundary(message, boundary, recipients);
       return mailboxes;
     }
-    const before = recipients.length <= LARGEST_COMPANY ? (this.threads.record(threadId)?.participantKeys ?? []) : [];
+    const before = recipients.length <= LARGEST_COMPANY ? this.threads.participants(threadId) : [];
     const steps = this.threads.sent(
       threadId,
       mailboxes.map(({ key }) => key),
@@ -173,7 +157,6 @@ export class Memory {
         kind: 'sent',
         at,
         messageId,
-        mailbox: mailbox.key,
         place,
         recipientCount: recipients.length,
         opensThread: step.opensThread,
@@ -206,7 +189,6 @@ export class Memory {
         kind: 'boundary',
         at,
         messageId,
-        mailbox: mailbox.key,
         place: 'to',
         recipientCount: recipients.length,
         opensThread: false,
@@ -223,9 +205,9 @@ export class Memory {
     const met = new Set<Mailbox>();
     for (const place of ['to', 'cc', 'bcc'] as const) {
       for (const { address, name } of message[place]) {
-        if (address === '' || this.isOwner(address)) continue;
+        if (address === '') continue;
         const mailbox = this.people.meet(address);
-        if (met.has(mailbox)) continue;
+        if (mailbox.own || met.has(mailbox)) continue;
         met.add(mailbox);
         this.people.learnSpelling(mailbox, address, name);
         found.push({ mailbox, address, place });
@@ -239,7 +221,7 @@ export class Memory {
     const { address } = message.from;
     return answerFeatures(
       message,
-      this.placeOfOwner(message),
+      this.#header(message, undefined).place,
       recipientCountOf(message),
       this.people.person(address)?.ledger ?? new Ledger(),
       this.threads.state(message.threadId, mailboxKey(address)),
@@ -255,6 +237,14 @@ export class Memory {
       messageCount: this.seen.size,
     };
   }
+}
+
+const NOBODY: readonly Mailbox[] = [];
+
+interface Header {
+  readonly place: Place;
+  readonly targets: readonly string[];
+  readonly company: readonly Mailbox[];
 }
 
 interface Recipient {

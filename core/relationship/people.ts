@@ -13,9 +13,15 @@ import { anyNameKey, fullNameKey } from './names.ts';
 /** One mailbox of a person, and how it is written. */
 export interface Mailbox {
   readonly key: string;
+  /** One of the owner's own. */
+  readonly own: boolean;
   /** Registrable domain; '' where there is none. */
   readonly domain: string;
   person: Person;
+  /** In time order. */
+  readonly interactions: Interaction[];
+  /** The list of this mailbox alone, kept because most messages have no other party. */
+  readonly alone: readonly Mailbox[];
   /** Address as written → how often. */
   readonly spellings: Map<string, number>;
   /** Received since the owner last wrote to this very mailbox: what a nag is counted by. */
@@ -34,8 +40,8 @@ export interface Person {
   readonly key: string;
   readonly mailboxes: Mailbox[];
   readonly names: Map<string, number>;
-  /** In time order. */
-  readonly interactions: Interaction[];
+  /** Of all mailboxes, in time order. Of a single mailbox it is its own list. */
+  interactions: Interaction[];
   readonly joins: Join[];
   /** The fold of `interactions`. */
   ledger: Ledger;
@@ -46,6 +52,11 @@ export class People {
   /** By address as written: most are written the same way every time. */
   readonly #written = new Map<string, Mailbox>();
   readonly #domains = new Map<string, string>();
+  readonly #ownerKeys: ReadonlySet<string>;
+
+  constructor(ownerKeys: ReadonlySet<string>) {
+    this.#ownerKeys = ownerKeys;
+  }
   readonly #byName = new Map<string, Set<Person>>();
 
   mailbox(address: string): Mailbox | undefined {
@@ -61,22 +72,29 @@ export class People {
     const met = this.#written.get(address);
     if (met) return met;
     const key = mailboxKey(address);
-    let mailbox = this.#mailboxes.get(key);
-    if (!mailbox) {
-      const person: Person = {
-        key,
-        mailboxes: [],
-        names: new Map(),
-        interactions: [],
-        joins: [],
-        ledger: new Ledger(),
-      };
-      const streak = { messageIds: [], firstAt: undefined };
-      mailbox = { key, domain: this.domainOf(key), person, spellings: new Map(), streak };
-      person.mailboxes.push(mailbox);
-      this.#mailboxes.set(key, mailbox);
-    }
+    const mailbox = this.#mailboxes.get(key) ?? this.#make(key);
     this.#written.set(address, mailbox);
+    return mailbox;
+  }
+
+  #make(key: string): Mailbox {
+    const interactions: Interaction[] = [];
+    const alone: Mailbox[] = [];
+    const mailboxes: Mailbox[] = [];
+    const person: Person = { key, mailboxes, names: new Map(), interactions, joins: [], ledger: new Ledger() };
+    const mailbox: Mailbox = {
+      key,
+      own: this.#ownerKeys.has(key),
+      domain: this.domainOf(key),
+      person,
+      interactions,
+      alone,
+      spellings: new Map(),
+      streak: { messageIds: [], firstAt: undefined },
+    };
+    alone.push(mailbox);
+    mailboxes.push(mailbox);
+    this.#mailboxes.set(key, mailbox);
     return mailbox;
   }
 
@@ -104,7 +122,8 @@ export class People {
 
   record(mailbox: Mailbox, interaction: Interaction): void {
     const { person } = mailbox;
-    person.interactions.push(interaction);
+    mailbox.interactions.push(interaction);
+    if (person.interactions !== mailbox.interactions) person.interactions.push(interaction);
     person.ledger.add(interaction);
     if (interaction.kind === 'received' || interaction.kind === 'listed') {
       mailbox.streak.messageIds.push(interaction.messageId);
@@ -130,9 +149,8 @@ export class People {
       this.#byName.get(anyNameKey(name))?.delete(merged);
       this.#learnName(kept, name, count);
     }
-    const interactions = [...kept.interactions, ...merged.interactions].sort((a, b) => a.at - b.at);
-    kept.interactions.splice(0, kept.interactions.length, ...interactions);
-    kept.ledger = ledgerOf(interactions);
+    kept.interactions = [...kept.interactions, ...merged.interactions].sort((a, b) => a.at - b.at);
+    kept.ledger = ledgerOf(kept.interactions);
   }
 
   /** Under any spelling of the name, in the order in which they appeared. */
@@ -140,8 +158,10 @@ export class People {
     return [...(this.#byName.get(anyNameKey(name)) ?? [])];
   }
 
-  *all(): Iterable<Person> {
-    for (const mailbox of this.#mailboxes.values()) if (mailbox.person.mailboxes[0] === mailbox) yield mailbox.person;
+  /** One mailbox of everybody as they stood at a moment: two that were joined later are still two. */
+  *everybody(asOf: number): Iterable<Mailbox> {
+    for (const mailbox of this.#mailboxes.values())
+      if (!mailbox.own && mailboxesAsOf(mailbox, asOf)[0] === mailbox) yield mailbox;
   }
 
   #learnName(person: Person, name: string, count: number): void {
@@ -161,7 +181,7 @@ function firstAt(person: Person): number {
 }
 
 /** Whether anything passed with them; to be named beside the owner in somebody's Cc is nothing. */
-export function hasRecord({ ledger }: Person): boolean {
+export function hasRecord(ledger: Ledger): boolean {
   const { receivedCount, listedCount, sentCount, boundarySentCount, introduction } = ledger;
   return receivedCount + listedCount + sentCount + boundarySentCount > 0 || introduction !== undefined;
 }
@@ -191,12 +211,14 @@ export function bearsFullName(person: Person, name: string): boolean {
 }
 
 /** The interactions with whoever writes from a mailbox up to a moment; joins found later do not count yet. */
-export function interactionsAsOf({ person, key }: Mailbox, asOf: number): readonly Interaction[] {
-  const last = person.interactions.at(-1);
-  const allJoined = person.joins.every((join) => join.at <= asOf);
-  if (allJoined && (!last || last.at <= asOf)) return person.interactions;
-  const keys = allJoined ? undefined : keysJoinedBy(person, key, asOf);
-  return person.interactions.filter(({ at, mailbox }) => at <= asOf && (keys === undefined || keys.has(mailbox)));
+export function interactionsAsOf(mailbox: Mailbox, asOf: number): readonly Interaction[] {
+  const { interactions, joins } = mailbox.person;
+  const last = interactions.at(-1);
+  if (joins.every((join) => join.at <= asOf))
+    return !last || last.at <= asOf ? interactions : interactions.filter(({ at }) => at <= asOf);
+  return mailboxesAsOf(mailbox, asOf)
+    .flatMap((one) => one.interactions.filter(({ at }) => at <= asOf))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** The ledger of whoever writes from a mailbox, as it stood at a moment. */
@@ -205,8 +227,9 @@ export function ledgerAsOf(mailbox: Mailbox, asOf: number): Ledger {
   return interactions === mailbox.person.interactions ? mailbox.person.ledger : ledgerOf(interactions);
 }
 
-/** Mailbox keys that were one person with this one at a moment. */
-export function keysJoinedBy(person: Person, key: string, asOf: number): ReadonlySet<string> {
+/** The mailboxes that were one person with this one at a moment, in the order in which they were met. */
+export function mailboxesAsOf({ person, key }: Mailbox, asOf: number): readonly Mailbox[] {
+  if (person.mailboxes.length === 1) return person.mailboxes;
   const reached = new Set([key]);
   for (let before = 0; before !== reached.size;) {
     before = reached.size;
@@ -216,5 +239,5 @@ export function keysJoinedBy(person: Person, key: string, asOf: number): Readonl
       else if (reached.has(to)) reached.add(from);
     }
   }
-  return reached;
+  return person.mailboxes.filter((mailbox) => reached.has(mailbox.key));
 }

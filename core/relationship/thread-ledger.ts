@@ -67,6 +67,11 @@ export class ThreadLedger {
     };
   }
 
+  /** Mailbox keys of whoever wrote in the thread or was written to by the owner. */
+  participants(threadId: number): readonly string[] {
+    return this.#threads.get(threadId)?.parties.map(({ key }) => key) ?? [];
+  }
+
   state(threadId: number, writer: string): ThreadState {
     const thread = this.#threads.get(threadId);
     if (!thread) return NEW_THREAD;
