@@ -33,10 +33,17 @@ export function listOfAccount(db: WritableDb, accountId: AccountId, limit: numbe
     .all(accountId, limit);
 }
 
-/** The account itself, once its messages are gone or stay behind under another account. */
+/** The account itself; and people and threads, by name, of whom no mail is left in any account. */
 export function deleteAccount(db: WritableDb, accountId: AccountId): void {
   inTransaction(db, () => {
     statement<[number]>(db, 'DELETE FROM sources WHERE account_id = ?').run(accountId);
     statement<[number]>(db, 'DELETE FROM accounts WHERE id = ?').run(accountId);
+    db.exec(`
+      DELETE FROM messages WHERE id NOT IN (SELECT message_id FROM sources);
+      DELETE FROM addresses WHERE id NOT IN (SELECT address_id FROM messages) AND id NOT IN (SELECT address_id FROM recipients);
+      DELETE FROM people WHERE id NOT IN (SELECT person_id FROM addresses);
+      DELETE FROM thread_keys WHERE thread_id NOT IN (SELECT thread_id FROM messages);
+      DELETE FROM threads WHERE id NOT IN (SELECT thread_id FROM messages);
+    `);
   });
 }
