@@ -48,8 +48,8 @@ export function prepareHtml(html: string, images: Readonly<Record<string, string
     FORCE_BODY: true,
     USE_PROFILES: { html: true },
   });
-  // A document without a window: nothing in it loads or runs.
-  const { body } = new DOMParser().parseFromString(clean, 'text/html');
+  // A document without a window: nothing in it loads or runs. Without the tag a leading style would go into the head.
+  const { body } = new DOMParser().parseFromString(`<body>${clean}`, 'text/html');
   for (const style of body.querySelectorAll('style')) style.textContent = cleanCss(style.textContent);
   for (const element of body.querySelectorAll('[style]'))
     element.setAttribute('style', cleanCss(element.getAttribute('style') ?? ''));

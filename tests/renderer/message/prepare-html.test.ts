@@ -14,7 +14,8 @@ function fetchable(body: HTMLElement): readonly string[] {
     [...element.attributes].filter(({ name }) => !['href', 'title', 'alt'].includes(name)).map(({ value }) => value),
   );
   const styles = [...body.querySelectorAll('style')].map((style) => style.textContent);
-  return [...attributes, ...styles].filter((text) => /spy\.example/.test(text) && !/blocked\(/.test(text));
+  const alive = (text: string) => text.replaceAll(/blocked\([^)]*\)/g, '').replaceAll(/@blocked[^;{]*[;{]/g, '');
+  return [...attributes, ...styles].filter((text) => alive(text).includes('spy.example'));
 }
 
 describe('prepareHtml', () => {
@@ -144,5 +145,7 @@ describe('prepareHtml', () => {
     const body = bodyOf('<table><tr><td style="color:#224;padding:4px"><b>Hi</b></td></tr></table>');
     expect(body.querySelector('td')?.getAttribute('style')).toBe('color:#224;padding:4px');
     expect(body.textContent).toContain('Hi');
+    const styled = bodyOf('<html><head><style>td{color:#224}</style></head><body><p>Hi</p></body></html>');
+    expect(styled.querySelector('style')?.textContent).toBe('td{color:#224}');
   });
 });
