@@ -22,7 +22,6 @@ function denyEverything(target: Session, devTools: boolean): void {
   target.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
-  target.setDisplayMediaRequestHandler((_request, callback) => callback({}));
   target.on('will-download', (event) => event.preventDefault());
   // Everywhere but on macOS Chromium would fetch dictionaries from a server.
   if (process.platform !== 'darwin') target.setSpellCheckerEnabled(false);

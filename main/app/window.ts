@@ -87,7 +87,8 @@ export function mainWindow(options: {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') comeBack(window);
     });
-    void window.loadURL(START_PAGE);
+    // An empty window can be closed; one that never shows cannot.
+    window.loadURL(START_PAGE).catch(() => window.show());
     return window;
   }
 

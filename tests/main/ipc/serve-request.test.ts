@@ -96,7 +96,7 @@ describe('serveRequest', () => {
           expect(error === undefined || error instanceof AppError).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 5000 },
     );
   });
 });
