@@ -38,6 +38,8 @@ export interface Entities {
   readonly offers: readonly string[];
   readonly circles: readonly CircleClaim[];
   readonly notice?: NetworkNotice;
+  /** Capitalised words inside sentences, folded: firms, towns, first names. At most 14. */
+  readonly capitals: readonly string[];
   /** Method of a calendar object, or what the subject says: REQUEST, REPLY, CANCEL. */
   readonly calendar?: 'request' | 'reply' | 'cancel' | 'publish';
   readonly role?: string;
@@ -56,6 +58,7 @@ const NOTHING: Entities = {
   nameDrops: [],
   offers: [],
   circles: [],
+  capitals: [],
   dealBreakersBroken: [],
   scores: {},
 };

@@ -131,6 +131,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     unsubscribe: readUnsubscribe(whole),
     nameDrops: names.nameDrops,
     offers: names.offers,
+    capitals: names.capitals,
     circles: readCircles(reading, matches['explains-tie'] ?? []),
     ...(notice === undefined ? {} : { notice }),
     ...(calendar === undefined ? {} : { calendar }),

@@ -21,6 +21,10 @@ export interface Tie {
   readonly colleagues: readonly PersonRecord[];
   /** Writes from the owner's own firm: a colleague, whatever the record says. */
   readonly sameFirm: boolean;
+  /** The address under which the sender was known before. */
+  readonly movedFrom: string | undefined;
+  /** Somebody well known whose name a first letter from another address bears: perhaps a namesake, perhaps an impostor. */
+  readonly namesake: PersonRecord | undefined;
   /** False on free-mail domains, where a domain says nothing. */
   readonly hasOwnDomain: boolean;
 }
@@ -84,8 +88,10 @@ const KNOWN_EACH_WAY = 2;
 
 function tieOf(message: TriageMessage, entities: Entities, correspondence: Correspondence): Tie {
   const notice = entities.notice;
-  const record = notice === undefined ? correspondence.record(message.from.address) : personNamed(notice.person, `${notice.headline} ${notice.note}`, correspondence);
-  const address = notice === undefined ? message.from.address : (record?.addresses[0] ?? '');
+  const own = notice === undefined ? correspondence.record(message.from.address) : undefined;
+  const moved = notice === undefined && (own?.sentCount ?? 0) === 0 ? oldFriendAt(message, entities, correspondence) : undefined;
+  const record = notice === undefined ? (moved ?? own) : personNamed(notice.person, `${notice.headline} ${notice.note}`, correspondence);
+  const address = notice === undefined ? (moved?.addresses[0] ?? message.from.address) : (record?.addresses[0] ?? '');
   const machine = message.signals.automated && notice === undefined;
   const colleagues = notice === undefined ? correspondence.knownAtDomain(address) : [];
   const hasOwnDomain = notice === undefined && address !== '' && !isFreeMail(registrableDomain(address));
@@ -109,8 +115,28 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     circleQuote: claim?.quote ?? '',
     colleagues,
     sameFirm,
+    movedFrom: moved?.addresses[0],
+    namesake: notice === undefined && own === undefined && moved === undefined ? namesakeOf(message, correspondence) : undefined,
     hasOwnDomain,
   };
+}
+
+function namesakeOf(message: TriageMessage, correspondence: Correspondence): PersonRecord | undefined {
+  if (!/\p{L}{2,} \p{L}{2,}/u.test(message.from.name)) return undefined;
+  return correspondence.peopleNamed(message.from.name).find(({ sentCount, receivedCount, addresses }) => sentCount >= KNOWN_EACH_WAY && receivedCount >= KNOWN_EACH_WAY && !addresses.includes(message.from.address));
+}
+
+/**
+ * Somebody well known who writes from an address never seen, and speaks of the firm that the old one was at.
+ *
+ * The name alone proves nothing, as an impostor has it too; nor is a letter believed that wants money or sells.
+ */
+function oldFriendAt(message: TriageMessage, entities: Entities, correspondence: Correspondence): PersonRecord | undefined {
+  const friend = namesakeOf(message, correspondence);
+  if (!friend || message.signals.automated || (entities.scores['cold-outreach'] ?? 0) > 0 || message.signals.found.some(({ kind, strength }) => kind === 'defrauds' && strength >= 0.6)) return undefined;
+  const firms = friend.addresses.map((address) => registrableDomain(address)).filter((domain) => domain !== '' && !isFreeMail(domain)).map((domain) => domain.slice(0, domain.indexOf('.')).replaceAll('-', ''));
+  const speaksOf = (firm: string): boolean => entities.capitals.some((word) => word.length > 3 && firm.includes(word));
+  return firms.some((firm) => speaksOf(firm)) ? friend : undefined;
 }
 
 /** An answer comes soon, or says that it is one. */

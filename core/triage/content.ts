@@ -23,7 +23,7 @@ export function contentOf({ seen, entities, message }: Case): Content {
   const odds = (label: ScoredLabel): number => entities.scores[label] ?? -9;
   const listed = message.signals.bulk;
   // An order number in the subject outweighs the advertising below it.
-  const concrete = seen('subject-transacts') > 0 && /\d{3,}|#\s?\w*\d/.test(message.subject) ? 2.5 : 0;
+  const concrete = seen('subject-transacts') > 0 && /\d{3,}|#\s?\w*\d/.test(message.subject) ? 3 : 0;
   const affairOdds = Math.max(odds('transactional') + concrete, odds('security'));
   return {
     odds,

@@ -60,12 +60,13 @@ export function labelsOf(one: Case, content: Content, lane: Lane): readonly Labe
   labelForm(one, findings);
   // What people say on a list is said to the list.
   if (lane === 'bulk' && one.seen('list-talk') > 0) return findings.list;
-  if (one.tie.sameFirm && one.tie.lane !== 'known') {
+  labelAnswer(one, content, findings);
+  if (one.tie.sameFirm && one.tie.lane !== 'known' && !one.message.signals.bulk) {
+    // What colleagues want of each other is work.
     if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
     labelPersonal(one, lane, findings);
     return findings.list;
   }
-  labelAnswer(one, content, findings);
   const settled = findings.has('apology', 'hostile-reply');
   if (findings.has('hostile-reply') && one.seen('advises') >= 0.6 && content.odds('unsolicited-advice') > -1.5) findings.add('unsolicited-advice', 'Lectures you');
   const { stop, sinceStop } = one.boundaries;
@@ -180,7 +181,8 @@ function contextShift({ tie, seen, message, thread, entities, campaign, pretends
   if (tie.lane !== 'known') {
     if (seen('says-reply') >= 0.9) shift += 0.8;
     if (pretendsThread) shift += 2;
-    if (tie.nameDrop?.verified === false) shift += 0.5;
+    if (tie.nameDrop?.verified === false) shift += 1;
+    if (tie.namesake) shift += 0.5;
     if (campaign) shift += 1.5;
     if (thread?.ownerWrote && tie.lane !== 'stranger') shift -= 1;
     if (message.signals.bulk && entities.ownerIn === 'to') shift += 0.3;
@@ -194,7 +196,7 @@ const ASKS = ['asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-to-
 /** One text for many: what is it for? */
 function labelMany(one: Case, content: Content, findings: Findings, workRelated: boolean, pitch: number): void {
   const { message, seen, tie } = one;
-  if (workRelated || isPhishing(one, content)) return;
+  if (workRelated || isPhishing(one)) return;
   if (seen('list-talk') > 0) return;
   if (message.signals.bulk) {
     findings.add('newsletter', 'Sent through list software');

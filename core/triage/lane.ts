@@ -31,7 +31,7 @@ export function laneOf(one: Case, content: Content): Lane {
     return entities.calendar === 'reply' || fromSystem ? 'automated' : tie.lane;
   }
   if (signals.automated && isForTheOwner(one, content)) return 'automated';
-  if (isPhishing(one, content)) return 'bulk';
+  if (isPhishing(one)) return 'bulk';
   if (isListTalk(one)) return tie.lane;
   if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
@@ -41,9 +41,9 @@ export function laneOf(one: Case, content: Content): Lane {
 }
 
 /** Dressed as a notice of the owner's own provider, which the provider says it is not. */
-export function isPhishing({ seen, tie }: Case, content: Content): boolean {
+export function isPhishing({ seen, tie, entities }: Case): boolean {
   const alarming = Math.max(seen('secures'), seen('defrauds')) >= 0.6;
-  return tie.lane === 'stranger' && seen('fails-authentication') >= 0.9 && alarming && (content.affairOdds > -2 || seen('secures') >= 0.6) && seen('recruits') < 0.9;
+  return tie.lane === 'stranger' && entities.ownerIn !== 'none' && seen('fails-authentication') >= 0.9 && alarming && seen('recruits') < 0.6;
 }
 
 /** A machine's mail is the owner's own affair unless it only advertises. */
@@ -51,7 +51,7 @@ function isForTheOwner({ message, seen }: Case, content: Content): boolean {
   if (seen('bounce') > 0 || seen('auto-reply') >= 0.9 || seen('reply-by-token') > 0) return true;
   // Programs that report to their owner say so and offer no way to leave.
   if (seen('auto-submitted') > 0 && seen('list-unsubscribe') === 0) return true;
-  if (message.signals.bulk) return content.affair >= 0.5 && content.odds('newsletter') < content.affairOdds + 0.5;
+  if (message.signals.bulk) return content.affair >= 0.5 && content.odds('newsletter') < content.affairOdds - 0.3;
   return seen('auto-submitted') > 0 || content.affair >= 0.3 || content.marketing < 0.6;
 }
 

@@ -120,11 +120,25 @@ export interface NamesRead {
   readonly nameDrops: readonly NameDrop[];
   readonly offers: readonly string[];
   readonly mentions: readonly string[];
+  readonly capitals: readonly string[];
 }
 
 /** Cheap words without one of which no drop or offer is made; most mail ends here. */
 const WORTH_LOOKING =
   /\b(?:suggest|recommend|refer|gave|pass|point|told|tells|mention|mutual|common|friend|colleague|said|says|via|through|from|introduc|connect|meet|know|sends|vouch|mentor|cousin|sister|brother|neighbour|neighbor|boss|thought|thinks|reckon|speaks|spoke|advis|ask|empfehl|hat mi|gab mir|meint|sagt|empfahl|grüß|gruss|durch|von|m['’]a|part de|par|conseil|me (?:ha|di|pas|rec|sug|com|hab|con)|parte|hermana|herman|amig|prim|vecin|compañer|gaf|heeft|raadde|zei|aanraden|advies|mi ha|consiglio|tramite|conosci|conoces|présent|vorstell|bekannt|is my|was my|share|urged|nudged|insist)/iu;
+
+const MOST_CAPITALS = 14;
+
+function capitalsIn({ folded, searched }: Reading, ownerWords: readonly string[]): readonly string[] {
+  const words = new Set<string>();
+  for (const match of folded.matchAll(/(?<=[a-z,;)] )[a-z]{4,}/g)) {
+    const [word] = match;
+    if (searched.charCodeAt(match.index) === folded.charCodeAt(match.index) || NO_NAME.has(word) || ownerWords.includes(word)) continue;
+    words.add(word);
+    if (words.size === MOST_CAPITALS) break;
+  }
+  return [...words];
+}
 
 /** Reach of an offer: the person is named in the same breath. */
 const BEFORE_OFFER = 240;
@@ -149,7 +163,8 @@ export function readNames(reading: Reading, offering: readonly PhraseMatch[]): N
   const ownerWords = foldName(owner.name).split(' ');
   const text = unwrapped(reading);
   const mentions = fullNames(text, ownerWords, message.from.name, 8);
-  if (!WORTH_LOOKING.test(text) && offering.length === 0) return { nameDrops: [], offers: [], mentions };
+  const capitals = capitalsIn(reading, ownerWords);
+  if (!WORTH_LOOKING.test(text) && offering.length === 0) return { nameDrops: [], offers: [], mentions, capitals };
 
   const completed = (name: string): string => {
     if (name.includes(' ')) return name;
@@ -168,5 +183,5 @@ export function readNames(reading: Reading, offering: readonly PhraseMatch[]): N
     }
   // Full names first: a first name alone resolves to nobody in particular.
   const nameDrops = [...drops.values()].toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' '))).slice(0, 3);
-  return { nameDrops, offers, mentions };
+  return { nameDrops, offers, mentions, capitals };
 }
