@@ -8,6 +8,7 @@ import { confirmBoundaries, deleteBoundaries } from '#main/store/boundaries.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import {
   type Action,
+  deleteAction,
   durably,
   forgetChanges,
   getAction,
@@ -172,6 +173,11 @@ export class Pusher {
     const { db, onMoved } = this.#options;
     const action = this.#get(id);
     const failed = action.steps.find(({ state }) => state === 'failed');
+    // Thousands of messages are opened in a year: that they were read is no news.
+    if (action.kind === 'mark-read' && !failed) {
+      deleteAction(db, id);
+      return;
+    }
     const outcome = outcomeOf(action);
     updateAction(db, id, { state: failed ? 'failed' : 'done', outcome, error: failed?.error ?? null });
     onMoved(id);

@@ -129,6 +129,13 @@ export function updateAction(db: WritableDb, id: number, { state, outcome, undoU
   });
 }
 
+/** With its steps; for what leaves nothing to be told. */
+export function deleteAction(db: WritableDb, id: number): void {
+  durably(db, () => {
+    statement<[number]>(db, 'DELETE FROM outbox WHERE id = ?').run(id);
+  });
+}
+
 export interface StepChange {
   readonly state: StepState;
   readonly accountId?: AccountId;

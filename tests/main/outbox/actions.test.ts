@@ -49,6 +49,7 @@ describe('archive, spam, read', () => {
     while (there(held[0]).includes('UNREAD')) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(writer.events.filter(({ type }) => type === 'outbox')).toEqual([]);
     expect(listOutboxItems(writer.db, 10)).toEqual([]);
+    while (getAction(writer.db, 1) !== undefined) await new Promise((resolve) => setTimeout(resolve, 5));
     await writer.request('message.markRead', { ids: [rowId(held[0])] });
     expect(getAction(writer.db, 2)).toBeUndefined();
   });
