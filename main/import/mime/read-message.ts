@@ -8,9 +8,9 @@ import { splitQuotes } from '#core/mail/split-quotes.ts';
 import { mboxLabels } from '../sources/folder-labels.ts';
 import type { RawMessage } from '../sources/raw-message.ts';
 import { decoderOf } from './charset.ts';
-import { cutAttachments } from './cut-attachments.ts';
 import { type HeaderBlock, readHeaderBlock } from './header-block.ts';
 import { htmlToText } from './html-text.ts';
+import { leanSource } from './lean-source.ts';
 
 /** What is kept of a body. Nobody reads more; the source file has it all. */
 const MAX_TEXT_LENGTH = 2_000_000;
@@ -84,15 +84,19 @@ async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, dept
     if (bytes.length > 0) defects.push('no headers: all of it was taken as text');
     return { text: cleaned(decodeLoosely(bytes), 'text', defects), forwarded: '', attachments: [], defects };
   }
-  const cut = cutAttachments(bytes, firstField(block.fields, 'content-type') ?? '', block.bodyStart);
-  defects.push(...cut.defects);
-  for (const charset of cut.charsets)
+  const root = {
+    type: firstField(block.fields, 'content-type') ?? '',
+    encoding: firstField(block.fields, 'content-transfer-encoding') ?? '',
+  };
+  const lean = leanSource(bytes, root, block.bodyStart);
+  defects.push(...lean.defects);
+  for (const charset of lean.charsets)
     if (!decoderOf(charset).known) defects.push(`unknown charset ${charset}, read as windows-1252`);
   let email: Email;
   try {
-    email = await PostalMime.parse(cut.bytes, {
+    email = await PostalMime.parse(lean.bytes, {
       forceRfc822Attachments: true,
-      maxHeadersSize: bytes.length + 1,
+      maxHeadersSize: lean.bytes.length + 1,
       maxNestingDepth: MAX_NESTING,
     });
   } catch (error) {
@@ -121,7 +125,7 @@ async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, dept
   );
   if (email.attachments.length > MAX_ATTACHMENTS)
     defects.push(`${email.attachments.length} attachments, of which ${MAX_ATTACHMENTS} are listed`);
-  const attachments = email.attachments.slice(0, MAX_ATTACHMENTS).map((part) => attachmentOf(part, cut.sizes));
+  const attachments = email.attachments.slice(0, MAX_ATTACHMENTS).map((part) => attachmentOf(part, lean.sizes));
   return {
     text: cleaned(text, 'text', defects),
     ...(html === undefined ? {} : { html }),

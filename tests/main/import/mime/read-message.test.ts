@@ -187,6 +187,30 @@ describe('readMessage', () => {
       expect(message.defects).toEqual(['unknown charset x-foo, read as windows-1252']);
     });
 
+    it.each([
+      ['no Content-Type', []],
+      ['a Content-Type without one', ['Content-Type: text/plain; format=flowed']],
+    ])('8-bit text without a charset: %s', async (_, headers) => {
+      const message = await readMessage(aRawMessage(octets([...HEADERS, ...headers, '', 'na\xEFve'].join('\r\n'))));
+      expect(message.text).toBe('naïve');
+      expect(message.defects).toEqual(['8-bit text without a charset, read as windows-1252']);
+    });
+
+    it('8-bit text without a charset in a part', async () => {
+      const message = await readMessage(
+        aRawMessage(
+          octets(multipart('mixed', '\nna\xEFve', 'Content-Type: text/plain; charset=utf-8\n\nna\xC3\xAFve')),
+        ),
+      );
+      expect(message.text.split(/\s+/)).toEqual(['naïve', 'naïve']);
+    });
+
+    it('UTF-8 text without a charset, without a word', async () => {
+      const message = await readMessage(aRawMessage(mail('naïve')));
+      expect(message.text).toBe('naïve');
+      expect(message.defects).toEqual([]);
+    });
+
     it('NUL characters', async () => {
       const message = await readMessage(aRawMessage(mail('a\u0000b')));
       expect(message.text).toBe('ab');
