@@ -18,8 +18,9 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { dateOf, wholeTime } from '../ui/times.ts';
 import { ACTION_WORDS } from '../ui/words.ts';
-import { BOUNDARY_TONE, stateInWords } from './boundary-line.tsx';
+import { BOUNDARY_TONE } from './boundary-line.tsx';
 import { ledgerGroups } from './ledger.ts';
+import { stateInWords } from './state-in-words.ts';
 import styles from './boundaries-screen.module.css';
 
 export function BoundariesScreen() {

@@ -3,8 +3,9 @@ import { Shield } from 'lucide-react';
 import type { BoundaryView } from '#core/contract/views.ts';
 import { Chip } from '../ui/chip.tsx';
 import { dateOf } from '../ui/times.ts';
-import { ACTION_WORDS, BOUNDARY_STATE_WORDS, counted } from '../ui/words.ts';
+import { ACTION_WORDS } from '../ui/words.ts';
 import styles from './boundary-line.module.css';
+import { stateInWords } from './state-in-words.ts';
 
 export const BOUNDARY_TONE = {
   waiting: 'plain',
@@ -14,12 +15,6 @@ export const BOUNDARY_TONE = {
   ignored: 'bad',
   forgiven: 'plain',
 } as const satisfies Record<BoundaryView['state'], 'plain' | 'good' | 'bad'>;
-
-export function stateInWords(boundary: BoundaryView): string {
-  return boundary.state === 'ignored' && boundary.ignoredCount > 0
-    ? `ignored ${boundary.ignoredCount === 1 ? 'once' : counted(boundary.ignoredCount, 'time')}`
-    : BOUNDARY_STATE_WORDS[boundary.state];
-}
 
 export function BoundaryLine({ boundary }: { readonly boundary: BoundaryView }) {
   return (

@@ -2,7 +2,8 @@
  * A style of a mail without anything in it that could fetch.
  *
  * Not a CSS parser: escapes and comments are taken out first, so that nothing can hide in them, then every function and
- * rule that may load is renamed: an unknown function makes its declaration invalid, an unknown rule is skipped whole. The frame's CSP stops what would still get through.
+ * rule that may load is renamed: an unknown function makes its declaration invalid, an unknown rule is skipped whole. The
+ * frame's CSP stops what would still get through.
  */
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;

@@ -1,7 +1,8 @@
 /** Where a link leads, before it is opened. */
-import { ExternalLink, TriangleAlert } from 'lucide-react';
+import { Copy, ExternalLink, TriangleAlert } from 'lucide-react';
 import { useActions } from '../engine/actions.tsx';
 import { Button } from '../ui/button.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { Modal } from '../ui/modal.tsx';
 import { readLink, type LinkTarget } from './read-link.ts';
 import styles from './link-dialog.module.css';
@@ -33,6 +34,9 @@ export function LinkDialog({
     onClose();
     actions.send('shell.openLink', { url: target.url });
   };
+  const copy = () => {
+    actions.tell(copyText(target.url) ? 'The address is on the clipboard' : 'The address could not be copied');
+  };
   return (
     <Modal title={target.scheme === 'mailto' ? 'Write to this address?' : 'This link leads to'} onClose={onClose}>
       <div className={styles.body}>
@@ -53,6 +57,9 @@ export function LinkDialog({
         )}
       </div>
       <footer className={styles.foot}>
+        <Button look="quiet" icon={<Copy />} onClick={copy}>
+          Copy
+        </Button>
         <Button onClick={onClose}>Cancel</Button>
         <Button look={target.warnings.length > 0 ? 'danger' : 'primary'} icon={<ExternalLink />} onClick={open}>
           {target.scheme === 'mailto' ? 'Open your mail program' : 'Open in your browser'}

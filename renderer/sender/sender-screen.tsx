@@ -1,6 +1,6 @@
 /** "Who is this?": the two-way record of one person, with no network. */
 import { useQuery } from '@tanstack/react-query';
-import { UserCheck, UserX } from 'lucide-react';
+import { Copy, UserCheck, UserX } from 'lucide-react';
 import type { SenderView } from '#core/contract/views.ts';
 import type { PersonId } from '#core/mail/message.ts';
 import { BoundaryLine } from '../boundaries/boundary-line.tsx';
@@ -10,6 +10,7 @@ import { useCommands } from '../keys/use-commands.tsx';
 import { MessageSummaries } from '../message/message-summaries.tsx';
 import { Reasons } from '../message/reasons.tsx';
 import { Button } from '../ui/button.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { Chip } from '../ui/chip.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Page } from '../ui/page.tsx';
@@ -18,16 +19,31 @@ import { StrengthMeter } from '../ui/strength-meter.tsx';
 import { dateOf } from '../ui/times.ts';
 import { LABEL_TONE, LABEL_WORDS, LANE_WORDS, strengthWords } from '../ui/words.ts';
 import { TimelineChart } from './timeline-chart.tsx';
+import { recordText } from './record-text.ts';
 import styles from './sender-screen.module.css';
 
 export function SenderScreen({ personId }: { readonly personId: PersonId }) {
   const sender = useQuery(engineQuery('sender.get', { personId }));
   return (
-    <Page title="Who is this?" canGoBack>
+    <Page title="Who is this?" canGoBack tools={sender.data !== undefined && <CopyRecord sender={sender.data} />}>
       {sender.error !== null && <ErrorNote error={sender.error} onRetry={() => void sender.refetch()} />}
       {sender.isPending && <Skeleton lines={10} label="Looking through your record" />}
       {sender.data !== undefined && <Sender sender={sender.data} />}
     </Page>
+  );
+}
+
+/** Evidence to hand on: every message with its date and Message-ID, every request and what became of it. */
+function CopyRecord({ sender }: { readonly sender: SenderView }) {
+  const actions = useActions();
+  const copy = () => {
+    const isCopied = copyText(recordText(sender, Date.now()));
+    actions.tell(isCopied ? 'The record is on the clipboard' : 'The record could not be copied');
+  };
+  return (
+    <Button look="quiet" icon={<Copy />} onClick={copy}>
+      Copy the record
+    </Button>
   );
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BoundaryView } from '#core/contract/views.ts';
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
-import { stateInWords } from '../../../renderer/boundaries/boundary-line.tsx';
 import { ledgerGroups } from '../../../renderer/boundaries/ledger.ts';
+import { stateInWords } from '../../../renderer/boundaries/state-in-words.ts';
 
 const aBoundary = (id: number, differing: Partial<BoundaryView> = {}): BoundaryView => ({
   id,
