@@ -35,7 +35,6 @@ import { SELLING } from './phrases/selling.ts';
 import { TONE } from './phrases/tone.ts';
 import { WORK } from './phrases/work.ts';
 import { quotesOf, signal } from './quote.ts';
-import { simhashOf } from './simhash.ts';
 import { SIGNALS_VERSION, type Signal, type Signals } from './signals.ts';
 
 const { 'sales-title': SALES_TITLE, ...SELLING_TEXT } = SELLING;
@@ -75,7 +74,7 @@ function readSent(reading: Reading): Signals {
     bulk: false,
     ...(boundary === undefined ? {} : { boundary }),
     mentions: readNames(reading, []).mentions,
-    simhash: '',
+    sketch: '',
     found: [],
     entities: {},
   };
@@ -146,7 +145,6 @@ function readReceived(whole: Reading, model: Model): Signals {
     bulk: listed,
     ...(other === undefined ? {} : { alsoWritesFrom: other }),
     mentions: names.mentions,
-    simhash: simhashOf(folded, searched),
     sketch: sketchOf(folded, searched),
     found,
     entities: { ...entities },

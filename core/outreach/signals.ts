@@ -2,7 +2,7 @@
 import type { ReplyKind } from '../boundary/kinds.ts';
 
 /** Raised whenever reading changes; stored texts are then read again. */
-export const SIGNALS_VERSION = 1;
+export const SIGNALS_VERSION = 2;
 
 /** One thing a detector saw. */
 export interface Signal {
@@ -34,10 +34,8 @@ export interface Signals {
   readonly alsoWritesFrom?: string;
   /** Full names of people the text speaks of, as written; for name-drops and introductions. At most 8. */
   readonly mentions: readonly string[];
-  /** 64-bit SimHash of the own text over word shingles, as 16 hex digits; '' for texts too short to compare. */
-  readonly simhash: string;
-  /** MinHash of the own text's word pairs (minhash.ts); absent or '' where there is nothing to compare. */
-  readonly sketch?: string;
+  /** MinHash of the own text's word pairs (minhash.ts), 96 hex digits; '' for texts too short to compare. */
+  readonly sketch: string;
   readonly found: readonly Signal[];
   /** Typed readings: role, place, salary, claims … whatever `core/triage` needs; owned by `core/outreach`. */
   readonly entities: Readonly<Record<string, unknown>>;

@@ -129,7 +129,7 @@ export interface Correspondence {
   boundariesWith(message: TriageMessage): readonly BoundaryRecord[];
   /** Messages from that person, domain or campaign since a boundary. */
   receivedSince(message: TriageMessage, boundary: BoundaryRecord): readonly string[];
-  /** Earlier messages whose text is nearly the same, from other senders or addresses (SimHash), or undefined. */
+  /** Earlier messages whose text is nearly the same, from other senders or addresses (by its sketch), or undefined. */
   campaignOf(
     message: TriageMessage,
   ): { readonly id: string; readonly messageIds: readonly string[]; readonly senders: readonly string[] } | undefined;

@@ -19,7 +19,7 @@ import type {
 import { evidenceOf } from './evidence.ts';
 import { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
-import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, nameOf } from './people.ts';
+import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, mailboxesAsOf, nameOf } from './people.ts';
 import { joinsAsOf, recordOf } from './person-record.ts';
 import type { StrengthWeights } from './strength.ts';
 import { STRENGTH_WEIGHTS } from './strength-weights.ts';
@@ -86,14 +86,15 @@ class Questions implements Correspondence {
     const ledger = mailbox ? ledgerAsOf(mailbox, asOf) : new Ledger();
     const verdict = this.#verdictOn(mailbox, address);
     const domain = arriving.impersonal ? '' : this.#memory.people.domainOf(address);
-    const [colleague] = this.#memory.domains.known(domain, mailbox?.person, asOf, 1);
+    const self = mailbox ? mailboxesAsOf(mailbox, asOf) : [];
+    const [colleague] = this.#memory.domains.known(domain, self, asOf, 1);
     const { value, contributions } = strengthOf(
       {
         ledger,
         interactions: mailbox ? interactionsAsOf(mailbox, asOf) : [],
         verdict,
-        colleague: colleague && (nameOf(colleague) || colleague.key),
-        firmShare: colleague ? this.#memory.domains.knownShare(domain, mailbox?.person, asOf) : 0,
+        colleague: colleague && (nameOf(colleague.person) || colleague.key),
+        firmShare: colleague ? this.#memory.domains.knownShare(domain, self, asOf) : 0,
         vouchedBy: arriving.vouchedBy,
         circle: arriving.circle,
       },
@@ -130,9 +131,10 @@ class Questions implements Correspondence {
 
   knownAtDomain(address: string): readonly PersonRecord[] {
     const { people, domains } = this.#memory;
+    const self = people.person(address)?.mailboxes ?? [];
     return domains
-      .known(people.domainOf(address), people.person(address), NOW, COLLEAGUES_NAMED)
-      .flatMap(({ mailboxes }) => mailboxes.slice(0, 1).map((mailbox) => recordOf(mailbox, NOW)));
+      .known(people.domainOf(address), self, NOW, COLLEAGUES_NAMED)
+      .map((mailbox) => recordOf(mailbox, NOW));
   }
 
   streak(address: string): ReturnType<Correspondence['streak']> {
@@ -177,7 +179,7 @@ class Questions implements Correspondence {
   campaignOf(message: TriageMessage): ReturnType<Correspondence['campaignOf']> {
     const { signals, from } = message;
     const targets = this.#memory.targetsOf(message);
-    return this.#memory.campaigns.find(signals.sketch ?? '', mailboxKey(from.address), targets);
+    return this.#memory.campaigns.find(signals.sketch, mailboxKey(from.address), targets);
   }
 
   judge(address: string, verdict: Verdict | null): void {
@@ -216,6 +218,6 @@ class Questions implements Correspondence {
 
   #groupOf({ messageId, signals }: TriageMessage): string | undefined {
     const { campaigns } = this.#memory;
-    return campaigns.groupOf(messageId) ?? campaigns.groupFor(signals.sketch ?? '');
+    return campaigns.groupOf(messageId) ?? campaigns.groupFor(signals.sketch);
   }
 }

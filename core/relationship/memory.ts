@@ -71,7 +71,7 @@ export class Memory {
     this.people.learnSpelling(writer, from.address, from.name);
     const listed = isListed(message);
     const { place, targets, company } = this.#header(message, writer);
-    this.campaigns.observe(signals.sketch ?? '', writer.key, targets, messageId, at);
+    this.campaigns.observe(signals.sketch, writer.key, targets, messageId, at);
     if (!listed) recordIntroductions(message, labels, writer, this.people);
     const { opensThread, completesThread, answerMs } = this.threads.received(message.threadId, writer.key, at);
     const recipientCount = recipientCountOf(message);

@@ -13,7 +13,7 @@ const NO_SIGNALS: Signals = {
   automated: false,
   bulk: false,
   mentions: [],
-  simhash: '',
+  sketch: '',
   found: [],
   entities: {},
 };

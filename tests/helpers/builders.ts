@@ -71,7 +71,7 @@ export function someSignals(differing: Partial<Signals> = {}): Signals {
     automated: false,
     bulk: false,
     mentions: [],
-    simhash: '',
+    sketch: '',
     found: [],
     entities: {},
     ...differing,

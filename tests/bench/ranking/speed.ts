@@ -112,10 +112,7 @@ export function madeUpMail(count: number): readonly TriageMessage[] {
         automated: false,
         bulk: listed,
         mentions: [],
-        simhash: '',
-        ...(sent
-          ? {}
-          : { sketch: Array.from({ length: 24 }, () => next(65_536).toString(16).padStart(4, '0')).join('') }),
+        sketch: sent ? '' : Array.from({ length: 24 }, () => next(65_536).toString(16).padStart(4, '0')).join(''),
         found: [],
         entities: {},
       },
