@@ -35,7 +35,7 @@ export function Screens() {
   }
   if (status.data === undefined) return <div className={styles.alone} />;
   return (
-    <DropTarget>
+    <DropTarget isSample={status.data.profile === 'sample'}>
       <Chosen status={status.data} place={place} />
     </DropTarget>
   );

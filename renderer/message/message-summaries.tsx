@@ -3,15 +3,18 @@ import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
 import type { MessageSummary } from '#core/contract/views.ts';
 import { useLayers } from '../app/layers-context.ts';
 import { dateOf, wholeTime } from '../ui/times.ts';
+import { nameOf } from './people-line.ts';
 import styles from './message-summaries.module.css';
 
 export interface MessageSummariesProps {
   readonly messages: readonly MessageSummary[];
   /** The one that is open already. */
   readonly currentId?: number;
+  /** False where they are all of one person's correspondence, named above. */
+  readonly withNames?: boolean;
 }
 
-export function MessageSummaries({ messages, currentId }: MessageSummariesProps) {
+export function MessageSummaries({ messages, currentId, withNames = true }: MessageSummariesProps) {
   const { peek } = useLayers();
   return (
     <ul className={styles.summaries}>
@@ -28,6 +31,9 @@ export function MessageSummaries({ messages, currentId }: MessageSummariesProps)
             <time className={styles.date} title={wholeTime(message.receivedAt)}>
               {dateOf(message.receivedAt)}
             </time>
+            {withNames && (
+              <span className={styles.name}>{message.direction === 'sent' ? 'You' : nameOf(message.from)}</span>
+            )}
             <span className={styles.words}>
               <span className={styles.subject}>{message.subject === '' ? '(no subject)' : message.subject}</span>{' '}
               {message.snippet}

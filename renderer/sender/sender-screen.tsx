@@ -103,7 +103,7 @@ function Sender({ sender }: { readonly sender: SenderView }) {
               ? `The latest ${sender.messages.length} of ${sender.messageCount.toLocaleString('en')} messages`
               : `All ${sender.messageCount.toLocaleString('en')} messages`}
           </h3>
-          <MessageSummaries messages={sender.messages} />
+          <MessageSummaries messages={sender.messages} withNames={false} />
         </section>
       </div>
     </div>

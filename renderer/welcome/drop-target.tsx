@@ -6,7 +6,13 @@ import { useActions } from '../engine/actions.tsx';
 import { useImport } from './use-import.ts';
 import styles from './drop-target.module.css';
 
-export function DropTarget({ children }: { readonly children: ReactNode }) {
+export interface DropTargetProps {
+  /** In the sample nothing is imported: it is not the user's own profile. */
+  readonly isSample: boolean;
+  readonly children: ReactNode;
+}
+
+export function DropTarget({ isSample, children }: DropTargetProps) {
   const [isOver, setOver] = useState(false);
   const { place } = useNavigation();
   const actions = useActions();
@@ -28,6 +34,10 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
+      if (isSample) {
+        actions.tell('Leave the sample first: your mail goes into a place of its own');
+        return;
+      }
       const paths = [...(event.dataTransfer?.files ?? [])]
         .map((file) => window.acquaint.pathForFile(file))
         .filter((path) => path !== '');
@@ -42,7 +52,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [actions, importPaths, isOff]);
+  }, [actions, importPaths, isOff, isSample]);
 
   return (
     <>

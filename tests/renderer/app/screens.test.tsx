@@ -126,6 +126,19 @@ describe('another profile', () => {
   });
 });
 
+describe('the sample', () => {
+  it('takes no mail of the user’s own', async () => {
+    const at = await open({ scenario: 'sample' });
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+      dataTransfer: { files: [new File(['x'], 'mail.mbox')], types: ['Files'] },
+    });
+    act(() => void window.dispatchEvent(drop));
+    await at.settle();
+    expect(at.bridge.asked.some(({ name }) => name === 'import.run')).toBe(false);
+    expect(text()).toContain('Leave the sample first');
+  });
+});
+
 describe('jobs', () => {
   it('shows the numbers of an import and stops it', async () => {
     opened = await openWindow({ scenario: 'importing' }, '[role=progressbar]');
