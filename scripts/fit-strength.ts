@@ -30,7 +30,7 @@ writeFileSync(
 import type { StrengthWeights } from './strength.ts';
 
 export const STRENGTH_WEIGHTS: StrengthWeights = {
-${Object.entries(tie)
+${Object.entries<number>({ ...tie })
   .map(([name, value]) => `  ${name}: ${literal(value)},`)
   .join('\n')}
 };

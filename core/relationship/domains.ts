@@ -6,7 +6,7 @@
  */
 import { isFreeMail } from './free-mail.ts';
 import type { Interaction } from './ledger.ts';
-import type { Mailbox, Person } from './people.ts';
+import type { Mailbox } from './people.ts';
 
 interface Domain {
   readonly name: string;
@@ -72,35 +72,28 @@ export class Domains {
     return domain;
   }
 
-  /** People with two-way mail at a domain at a moment, one person left out. */
-  known(name: string, self: Person | undefined, asOf: number, limit: number): readonly Person[] {
-    const people = new Set<Person>();
-    if (!this.isEvidential(name, asOf)) return [];
-    for (const [{ person }, since] of this.#domains.get(name)?.known ?? []) {
-      if (people.size === limit) break;
-      if (person !== self && since <= asOf) people.add(person);
+  /** Mailboxes at a domain with two-way mail at a moment, one a person; those of `self` left out. */
+  known(name: string, self: readonly Mailbox[], asOf: number, limit: number): readonly Mailbox[] {
+    const found: Mailbox[] = [];
+    if (!this.isEvidential(name, asOf)) return found;
+    for (const [mailbox, since] of this.#domains.get(name)?.known ?? []) {
+      if (found.length === limit) break;
+      if (since > asOf || self.includes(mailbox) || found.some(({ person }) => person === mailbox.person)) continue;
+      found.push(mailbox);
     }
-    return [...people];
+    return found;
   }
 
   /**
-   * Of the others who wrote from a domain, the share with two-way mail, at a moment; 0 on free mail.
+   * Of the other mailboxes that wrote from a domain, the share with two-way mail, at a moment; 0 on free mail.
    *
    * At a solicitor's two people write and both are known; at a firm of thousands, or a pitching one, few of those who write.
    */
-  knownShare(name: string, self: Person | undefined, asOf: number): number {
+  knownShare(name: string, self: readonly Mailbox[], asOf: number): number {
     const domain = this.#domains.get(name);
     if (!domain || !this.isEvidential(name, asOf)) return 0;
-    const current = asOf >= domain.latestAt;
-    const own = self?.mailboxes ?? [];
-    const known =
-      (current ? domain.known.size : countUntil(domain.known, asOf)) -
-      own.filter((one) => domain.known.has(one)).length;
-    if (known <= 0) return 0;
-    const writers =
-      (current ? domain.writers.size : countUntil(domain.writers, asOf)) -
-      own.filter((one) => domain.writers.has(one)).length;
-    return known / Math.max(known, writers);
+    const known = countOthers(domain.known, self, asOf, domain.latestAt);
+    return known === 0 ? 0 : known / Math.max(known, countOthers(domain.writers, self, asOf, domain.latestAt));
   }
 
   /** What came from a domain after a moment, newest first. */
@@ -136,8 +129,16 @@ function noteKnown(domain: Domain, mailbox: Mailbox, at: number): void {
   if (sentCount > 0 && receivedCount > 0 && !domain.known.has(mailbox)) domain.known.set(mailbox, at);
 }
 
-function countUntil(times: ReadonlyMap<unknown, number>, asOf: number): number {
+/** How many there were at a moment; constant work where nothing came later. */
+function countOthers(
+  times: ReadonlyMap<Mailbox, number>,
+  self: readonly Mailbox[],
+  asOf: number,
+  latestAt: number,
+): number {
   let count = 0;
-  for (const at of times.values()) if (at <= asOf) count += 1;
+  if (asOf >= latestAt) count = times.size;
+  else for (const at of times.values()) if (at <= asOf) count += 1;
+  for (const own of self) if ((times.get(own) ?? Number.POSITIVE_INFINITY) <= asOf) count -= 1;
   return count;
 }

@@ -31,7 +31,7 @@ export function tieData(stream: UserStream): readonly (FittedList & { readonly l
           grounds: {
             introduced: introducer?.inWords === true,
             copiedIn: introducer?.inWords === false,
-            firm: memory.domains.knownShare(mailbox.domain, mailbox.person, list.cutAt),
+            firm: memory.domains.knownShare(mailbox.domain, mailbox.person.mailboxes, list.cutAt),
             vouched: false,
             circle: false,
           },

@@ -2,7 +2,7 @@
 import type { RankingWeights } from '#core/relationship/create-correspondence.ts';
 import { type ArrivalsOfUser, frozenArrivals, mailboxArrivals } from './arrivals.ts';
 import { type ContactList, employeeStreams, type UserStream } from './contact-lists.ts';
-import { asEvents, ENRON_MAILBOXES, readMailbox } from './enron-mailbox.ts';
+import { asEvents, ENRON_MAILBOXES, readMailbox } from './shared-mailbox.ts';
 import { type AnswerRows, answerRows, fitAnswerWeights } from './fit-answer-weights.ts';
 import { type FittedList, fitTieWeights } from './fit-tie-weights.ts';
 import { readFrozenBenchmark } from './frozen-benchmark.ts';

@@ -1,4 +1,4 @@
-/** The three real mailboxes of the shared data as streams of events: like the frozen benchmark, but with outsiders. */
+/** Mailboxes of the shared data, and the three real ones as streams of events like the frozen benchmark, but with outsiders. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { mailboxKey } from '#core/mail/address.ts';
