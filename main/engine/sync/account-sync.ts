@@ -52,12 +52,14 @@ export class AccountSync {
     });
   }
 
-  /** Resolves when the mailbox was seen to be in step, and rejects with why it could not be. Joins a pass that is under way. */
+  /**
+   * Resolves when everything that Gmail had when this was called is here; rejects with why it could not be had.
+   *
+   * A pass that is under way may have looked before: it is waited for, and another one follows.
+   */
   async pass(): Promise<void> {
-    this.#pass ??= this.#once().finally(() => {
-      this.#pass = undefined;
-    });
-    await this.#pass;
+    if (this.#pass) await this.#pass;
+    await this.#begin();
   }
 
   /** The network is back, or the user has signed in: no more waiting. */
@@ -79,7 +81,7 @@ export class AccountSync {
     const { signal } = this.#ended;
     while (!signal.aborted) {
       try {
-        await this.pass();
+        await this.#begin();
         this.#failures = 0;
       } catch (error) {
         if (signal.aborted || isSignedOut(error) || isPaused(error)) return;
@@ -90,6 +92,13 @@ export class AccountSync {
       }
       await this.#wait(this.#options.world.pollMs, signal);
     }
+  }
+
+  async #begin(): Promise<void> {
+    this.#pass ??= this.#once().finally(() => {
+      this.#pass = undefined;
+    });
+    await this.#pass;
   }
 
   async #wait(ms: number, signal: AbortSignal): Promise<void> {
