@@ -1,13 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { flipFuses, FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { FUSES } from '../../scripts/fuses.ts';
 
 /** What an Electron executable holds of its fuses: a mark, a version, their number, and one byte each. */
 function anExecutable(fuseCount: number): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'acquaint-fuses-')), 'electron');
+  const dir = mkdtempSync(path.join(tmpdir(), 'acquaint-fuses-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const file = path.join(dir, 'electron');
   const wire = Buffer.from('1'.repeat(fuseCount));
   writeFileSync(
     file,

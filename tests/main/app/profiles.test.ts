@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -29,7 +29,10 @@ function someProfiles(sample = sampleDir): {
   });
   const events: AppEvent[] = [];
   profiles.onEvent((event) => events.push(event));
-  onTestFinished(async () => await profiles.close());
+  onTestFinished(async () => {
+    await profiles.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
   return { profiles, dir, events };
 }
 
@@ -81,6 +84,7 @@ describe('openProfiles', () => {
 
   it('goes back to the user’s own mail where the sample cannot be imported', { timeout: 60_000 }, async () => {
     const broken = mkdtempSync(path.join(tmpdir(), 'acquaint-sample-'));
+    onTestFinished(() => rmSync(broken, { recursive: true }));
     cpSync(path.join(sampleDir, 'owner.json'), path.join(broken, 'owner.json'));
     const { profiles } = someProfiles(broken);
     await expect(profiles.openSample()).rejects.toMatchObject({ name: 'AppError' });

@@ -1,13 +1,15 @@
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { placeOnScreen, readWindowMemory, writeWindowMemory } from '#main/app/window-memory.ts';
 
 const SCREEN = { x: 0, y: 25, width: 1440, height: 875 };
 
 function aFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'acquaint-window-'));
+  const dir = mkdtempSync(path.join(tmpdir(), 'acquaint-window-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
 }
 
 describe('the window’s memory', () => {
