@@ -35,7 +35,13 @@ async function compose(profileDir: string): Promise<void> {
   const devTools = !app.isPackaged;
   const profileDirs = { own: profileDir, sample: path.join(profileDir, 'sample') };
   const profiles = openProfiles({
-    open: (profile) => openEngine({ profileDir: profileDirs[profile], workers: places.workers, background: true }),
+    open: (profile) =>
+      openEngine({
+        profileDir: profileDirs[profile],
+        workers: places.workers,
+        background: true,
+        isSample: profile === 'sample',
+      }),
     sampleDir: places.sampleDir,
   });
 

@@ -26,6 +26,8 @@ export interface EngineOptions {
    * outbox, judging). Otherwise each thread starts with the first request for it, and a profile that does not exist is an error.
    */
   readonly background?: boolean;
+  /** The sample mailbox: actions go through the same states, and nothing leaves this computer. */
+  readonly isSample?: boolean;
 }
 
 export interface Engine {
@@ -38,12 +40,12 @@ export interface Engine {
 }
 
 export function openEngine(options: EngineOptions): Engine {
-  const { profileDir, workers, onEvent, background = false } = options;
+  const { profileDir, workers, onEvent, background = false, isSample = false } = options;
   const listeners = new Set<(event: AppEvent) => void>(onEvent ? [onEvent] : []);
   const emit = (event: AppEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const settings: WorkerSettings = { profileDir, parseWorker: workers.parse.toString() };
+  const settings: WorkerSettings = { profileDir, parseWorker: workers.parse.toString(), isSample };
   const reader = new Thread(workers.reader, settings, emit);
   const writer = new Thread(workers.writer, settings, emit);
   let closed = false;

@@ -11,6 +11,8 @@ export interface WorkerSettings {
   readonly profileDir: string;
   /** Writer only. */
   readonly parseWorker: string;
+  /** Writer only: the profile is the sample, from which nothing is ever sent. */
+  readonly isSample: boolean;
 }
 
 export type ToWorker =

@@ -3,6 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { AppEvent } from '#core/contract/events.ts';
 import type { WriteRequestName } from '#core/contract/requests.ts';
 import { type Owner, UNKNOWN_OWNER } from '#core/mail/owner.ts';
+import { markSample } from '#main/store/accounts.ts';
 import { failInterruptedJobs } from '#main/store/jobs.ts';
 import { openWriter, type Writer } from '#main/store/open.ts';
 import { getSetting } from '#main/store/settings.ts';
@@ -14,7 +15,7 @@ import { createTriage } from './triage.ts';
 import type { WriteHandlers, WriterContext } from './writer-context.ts';
 
 const port = parentPort as MessagePort;
-const { profileDir, parseWorker } = workerData as WorkerSettings;
+const { profileDir, parseWorker, isSample } = workerData as WorkerSettings;
 const send = (message: FromWorker): void => port.postMessage(message);
 
 function run({ db, close: closeDatabase }: Writer): void {
@@ -23,6 +24,7 @@ function run({ db, close: closeDatabase }: Writer): void {
   const emit = calmEvents((event: AppEvent) => send({ type: 'event', event }));
   const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   failInterruptedJobs(db);
+  if (isSample) markSample(db, now());
   const jobs = createJobs(db, emit, now);
   const owner = (): Owner => getSetting(db, 'owner') ?? UNKNOWN_OWNER;
   const triage = createTriage({ db, emit, jobs, owner, giveWay, now, closing: closing.signal });

@@ -8,6 +8,7 @@
 import { AppError } from '#core/contract/app-error.ts';
 import type { OutboxItem } from '#core/contract/views.ts';
 import type { MessageRowId } from '#core/mail/message.ts';
+import { isSampleProfile } from '#main/store/accounts.ts';
 import { deleteBoundaries, insertBoundary } from '#main/store/boundaries.ts';
 import {
   type Action,
@@ -26,7 +27,7 @@ import { getTriageMessage } from '#main/store/triage-messages.ts';
 import { carryOut } from './carry-out.ts';
 import { changeHere, LABEL_DELTAS, takeBackHere } from './local-change.ts';
 import { type ActionRequest, planAction, waysToLeave } from './plan-action.ts';
-import { isSampleProfile, Pusher, type PusherOptions } from './pusher.ts';
+import { Pusher, type PusherOptions } from './pusher.ts';
 import { carryOutSample } from './sample-delivery.ts';
 
 export interface OutboxOptions extends Omit<PusherOptions, 'onMoved'> {

@@ -3,9 +3,8 @@ import { AppError, toAppErrorData } from '#core/contract/app-error.ts';
 import { backoffMs } from '#main/gmail/backoff.ts';
 import { GmailError } from '#main/gmail/gmail-error.ts';
 import { LONGEST_PAUSE_MS } from '#main/gmail/paced-calls.ts';
-import { listAccounts } from '#main/store/accounts.ts';
+import { isSampleProfile } from '#main/store/accounts.ts';
 import { confirmBoundaries, deleteBoundaries } from '#main/store/boundaries.ts';
-import type { ReadableDb } from '#main/store/database.ts';
 import {
   type Action,
   deleteAction,
@@ -41,10 +40,6 @@ const WAITED_FOR: ReadonlySet<string> = new Set([
   'no-account',
 ]);
 const WAITING_FOR_ANSWER = 'Waiting for your answer on Google’s page';
-
-export function isSampleProfile(db: ReadableDb): boolean {
-  return listAccounts(db).some(({ kind }) => kind === 'sample');
-}
 
 export class Pusher {
   readonly #options: PusherOptions;

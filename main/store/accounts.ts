@@ -31,6 +31,15 @@ export function upsertAccount(
   return id.pluck().get(kind, address) as AccountId;
 }
 
+/** Makes the profile the sample's: an account of its own kind says so to whatever would send something. */
+export function markSample(db: WritableDb, createdAt: number): void {
+  updateAccount(db, upsertAccount(db, 'sample', '', createdAt), { complete: true });
+}
+
+export function isSampleProfile(db: ReadableDb): boolean {
+  return listAccounts(db).some(({ kind }) => kind === 'sample');
+}
+
 export function getAccount(db: ReadableDb, id: AccountId): AccountView | undefined {
   const row = statement<[number], AccountRow>(db, `SELECT ${COLUMNS} FROM accounts WHERE id = ?`).get(id);
   return row && toView(row);

@@ -1,7 +1,7 @@
 /** What the window shows of the profile as a whole. */
 import type { StatusView } from '#core/contract/views.ts';
 import { UNKNOWN_OWNER } from '#core/mail/owner.ts';
-import { listAccounts } from './accounts.ts';
+import { isSampleProfile, listAccounts } from './accounts.ts';
 import { getCoverage } from './coverage.ts';
 import type { ReadableDb } from './database.ts';
 import { listJobs } from './jobs.ts';
@@ -11,7 +11,7 @@ export function getStatus(db: ReadableDb): StatusView {
   const accounts = listAccounts(db);
   const coverage = getCoverage(db);
   return {
-    profile: accounts.some(({ kind }) => kind === 'sample') ? 'sample' : 'own',
+    profile: isSampleProfile(db) ? 'sample' : 'own',
     owner: getSetting(db, 'owner') ?? UNKNOWN_OWNER,
     ownerConfirmed: getSetting(db, 'owner-confirmed') ?? false,
     accounts,

@@ -90,6 +90,8 @@ test('z takes the last action back as a whole', async () => {
 test('the boundary ledger holds what was asked', async () => {
   await goToLane('l', 'Boundaries');
   await expect(window.getByText('How do we know each other?').first()).toBeVisible();
+  // Sent after the undo window, though nothing leaves this computer.
+  await expect(window.getByText('waiting to be sent')).toHaveCount(0, { timeout: 30_000 });
   await takeScreenshots(window, 'boundaries');
 });
 
