@@ -8,7 +8,18 @@ import type { OxlintOverride } from 'oxlint';
 import manifest from '../package.json' with { type: 'json' };
 
 /** The rooms of `main`, from the top down. */
-const rooms = ['app', 'ipc', 'engine', 'outbox', 'import', 'gmail', 'account', 'unsubscribe', 'store'] as const;
+const rooms = [
+  'app',
+  'ipc',
+  'engine',
+  'outbox',
+  'import',
+  'gmail',
+  'account',
+  'unsubscribe',
+  'store',
+  'network',
+] as const;
 type Room = (typeof rooms)[number];
 
 /** Packages with an owner, and how an import of them elsewhere is answered. */
@@ -81,8 +92,8 @@ const layers: readonly Layer[] = [
   },
   {
     files: ['main/app/**'],
-    rule: 'main/app reaches the mail through main/engine only.',
-    rooms: ['engine'],
+    rule: 'main/app reaches the mail through main/engine only; main/network tells it which addresses are public.',
+    rooms: ['engine', 'network'],
     packages: ['electron'],
     node: true,
     notFromElectron: rawIpc,
@@ -139,7 +150,14 @@ const layers: readonly Layer[] = [
   },
   {
     files: ['main/unsubscribe/**'],
-    rule: 'main/unsubscribe imports core only.',
+    rule: 'main/unsubscribe imports core and main/network only.',
+    rooms: ['network'],
+    packages: [],
+    node: true,
+  },
+  {
+    files: ['main/network/**'],
+    rule: 'main/network says what may be reached; it imports nothing of ours.',
     rooms: [],
     packages: [],
     node: true,

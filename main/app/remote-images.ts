@@ -2,13 +2,13 @@
  * The remote images of one message, fetched on the user's word and handed to the window as data: URLs.
  *
  * The window itself can reach no server. What is fetched here gives the sender as little as can be: https only, no cookies,
- * no referrer, no word of which program asks, and nothing that is not on the public internet (public-address.ts).
+ * no referrer, no word of which program asks, and nothing that is not on the public internet (main/network).
  */
 import { lookup } from 'node:dns/promises';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '#main/network/public-address.ts';
 
 interface HostAddress {
   readonly address: string;

@@ -7,7 +7,7 @@
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { AppError } from '#core/contract/app-error.ts';
-import { type Lookup, lookupHost, publicAddressOf } from './public-address.ts';
+import { type Lookup, lookupHost, publicAddressOf } from './public-host.ts';
 
 export interface Network {
   readonly lookup: Lookup;

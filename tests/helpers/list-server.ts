@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Network } from '#main/unsubscribe/one-click.ts';
-import type { HostAddress } from '#main/unsubscribe/public-address.ts';
+import type { HostAddress } from '#main/unsubscribe/public-host.ts';
 
 /** For `list.example` and `other.example`, valid from 2020 to 2120, trusted by nobody but these tests. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----

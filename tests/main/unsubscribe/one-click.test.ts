@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Network, unsubscribeByOneClick } from '#main/unsubscribe/one-click.ts';
-import { isPublicAddress, publicAddressOf } from '#main/unsubscribe/public-address.ts';
+import { isPublicAddress } from '#main/network/public-address.ts';
+import { publicAddressOf } from '#main/unsubscribe/public-host.ts';
 import { aListServer } from '#tests/helpers/list-server.ts';
 
 const URL_OF_LIST = 'https://list.example/leave?id=42';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '#main/app/public-address.ts';
+import { isPublicAddress } from '#main/network/public-address.ts';
 
 describe('isPublicAddress', () => {
   it.each(['20.0.0.1', '64.176.22.9', '93.184.216.34', '2001:470:1f0b::1', '2606:4700::6810:84e5'])(

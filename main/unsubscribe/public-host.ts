@@ -2,6 +2,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 import { AppError } from '#core/contract/app-error.ts';
+import { isPublicAddress } from '#main/network/public-address.ts';
 
 export interface HostAddress {
   readonly address: string;
@@ -11,13 +12,6 @@ export interface HostAddress {
 export type Lookup = (host: string) => Promise<readonly HostAddress[]>;
 
 export const lookupHost: Lookup = (host) => systemLookup(host, { all: true });
-
-/** True for an address of the public Internet; false for private, loopback, link-local, carrier, mapped and tunnelled ones. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const parsed = ipaddr.process(address);
-  return parsed.range() === 'unicast';
-}
 
 /**
  * One address of the host, to be connected to and to nothing else.
