@@ -22,13 +22,14 @@ export class Boundaries {
     this.#entries.push(entry);
   }
 
-  /** What concerns this person, domain or group of like texts, oldest first. */
+  /** What concerns this person, domain or group of like texts, oldest first; `alsoAskedAt` are mailboxes that stand for the list. */
   concerning(
     person: Person | undefined,
     domain: string | undefined,
     group: string | undefined,
+    alsoAskedAt: readonly string[] = [],
   ): readonly BoundaryRecord[] {
-    const keys = person?.mailboxes.map(({ key }) => key) ?? [];
+    const keys = [...(person?.mailboxes.map(({ key }) => key) ?? []), ...alsoAskedAt];
     return this.#entries
       .filter(
         (entry) =>

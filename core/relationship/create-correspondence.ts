@@ -160,6 +160,7 @@ class Questions implements Correspondence {
       this.#memory.people.person(message.from.address),
       this.#domainOf(message),
       this.#groupOf(message),
+      unsubscribeMailboxes(message),
     );
   }
 
@@ -173,6 +174,7 @@ class Questions implements Correspondence {
     const group = this.#groupOf(message);
     if (group !== undefined)
       for (const { at, messageId } of this.#memory.campaigns.since(group, boundary.at)) found.set(messageId, at);
+    for (const messageId of this.#memory.answersToBoundaries) found.delete(messageId);
     return [...found].sort((a, b) => a[1] - b[1]).map(([messageId]) => messageId);
   }
 
@@ -220,4 +222,9 @@ class Questions implements Correspondence {
     const { campaigns } = this.#memory;
     return campaigns.groupOf(messageId) ?? campaigns.groupFor(signals.sketch);
   }
+}
+
+/** Where a list says that one may ask to leave (RFC 2369): a request sent there was made to the list. */
+function unsubscribeMailboxes({ headers }: TriageMessage): readonly string[] {
+  return [...(headers.listUnsubscribe ?? '').matchAll(/<\s*mailto:([^?>\s]+)/gi)].map(([, address]) => mailboxKey(address ?? ''));
 }

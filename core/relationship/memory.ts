@@ -39,6 +39,8 @@ export class Memory {
   #receivedSince: number | undefined;
   #sentSince: number | undefined;
   latestAt = 0;
+  /** Message-IDs of angry and of sorry answers: they are about a boundary, not past it. */
+  readonly answersToBoundaries = new Set<string>();
 
   constructor(owner: Owner) {
     this.people = new People(new Set(owner.addresses.map(mailboxKey)));
@@ -46,6 +48,7 @@ export class Memory {
   }
 
   observe(message: TriageMessage, labels: readonly Label[]): void {
+    if (labels.includes('hostile-reply') || labels.includes('apology')) this.answersToBoundaries.add(message.messageId);
     const { direction, receivedAt: at, from } = message;
     this.latestAt = Math.max(this.latestAt, at);
     if (isPlausibleTime(at)) {

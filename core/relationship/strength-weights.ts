@@ -2,7 +2,7 @@
 import type { StrengthWeights } from './strength.ts';
 
 export const STRENGTH_WEIGHTS: StrengthWeights = {
-  sentDays14: 2.152,
+  sentDays14: 2.262,
   sentDays30: 2.047,
   sentDays365: 0.05,
   lately: 1,

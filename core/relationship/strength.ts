@@ -57,7 +57,7 @@ export interface TieCounts {
   readonly exchangeDays: number;
   readonly wrote: boolean;
   readonly known: boolean;
-  readonly unanswered: number;
+  readonly heardFrom: boolean;
   /** How far writing to them is a habit: half with the owner's first letter, nearing 1 with more. */
   readonly habit: number;
   /** 1, less while letters go unanswered. */
@@ -70,7 +70,7 @@ export interface TieCounts {
 }
 
 export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
-  const { sentDays, receivedDays, receivedDirectly, company, sentCount, unansweredCount } = ledger;
+  const { sentDays, receivedDays, receivedDirectly, company, sentCount, receivedCount, unansweredCount } = ledger;
   const waiting = Math.max(0, unansweredCount - PATIENCE);
   return {
     sentDays14: sentDays.read(14, asOf),
@@ -79,7 +79,7 @@ export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
     exchangeDays: Math.min(sentDays.read(1460, asOf), receivedDays.read(1460, asOf)),
     wrote: sentCount > 0,
     known: isKnown(ledger),
-    unanswered: unansweredCount,
+    heardFrom: receivedCount > 0,
     habit: sentCount / (sentCount + 1),
     patience: Math.max(LEAST_PATIENCE, 1 / (1 + waiting / (2 + 2 * sentCount))),
     received7: receivedDirectly.read(7, asOf),
@@ -129,9 +129,9 @@ export function strengthParts(
   if (grounds && !counts.known) {
     let left: number = MOST_CREDIT;
     for (const ground of ['introduced', 'vouched', 'circle', 'firm', 'copiedIn'] as const) {
-      // A firm speaks for somebody until his or her own letters do.
-      const worth =
-        ground === 'firm' ? Math.sqrt(grounds.firm) / (1 + counts.unanswered) ** 2 : Number(grounds[ground]);
+      // A firm, or being copied in, speaks for somebody until there are letters that do.
+      const isSpokenFor = ground === 'firm' || ground === 'copiedIn';
+      const worth = isSpokenFor && (counts.wrote || counts.heardFrom) ? 0 : Math.sqrt(Number(grounds[ground]));
       const credit = Math.min(left, worth * CREDITS[ground]);
       left -= credit;
       parts.push([ground, credit]);
