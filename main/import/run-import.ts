@@ -44,6 +44,8 @@ export interface ImportTools {
   readonly now: () => number;
 }
 
+/** Enough that no worker waits while the writer is at work; each is a megabyte at most, but for very long messages. */
+const BATCHES_AHEAD = 4;
 /** More than four would wait for the one writer. */
 const MAX_WORKERS = 4;
 
@@ -126,7 +128,7 @@ class ImportRun {
       this.#known += batch.length - unread.length;
       if (unread.length > 0) pending.push(this.#parse(unread));
       else await giveWay();
-      while (pending.length > this.#workerCount + 1) await storeNext();
+      while (pending.length > BATCHES_AHEAD * this.#workerCount) await storeNext();
     }
     while (pending.length > 0) await storeNext();
     if (job.signal.aborted) return;
