@@ -8,6 +8,7 @@
  */
 import { hash } from 'node:crypto';
 import type { AppEvent } from '#core/contract/events.ts';
+import type { Verdict } from '#core/contract/views.ts';
 import { mailboxKey } from '#core/mail/address.ts';
 import type { MessageRowId } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
@@ -15,6 +16,7 @@ import { SIGNALS_VERSION } from '#core/outreach/signals.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { assess } from '#core/triage/assess.ts';
+import { withUsersWord } from '#core/triage/users-word.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
 import { deleteAssessment, upsertAssessment } from '#main/store/assessments.ts';
@@ -73,6 +75,7 @@ export function createTriage(options: TriageOptions): Triage {
   const { db, emit, jobs, owner, giveWay, now, closing } = options;
   const listeners = new Set<(ids: readonly MessageRowId[]) => void>();
   let record: Correspondence | undefined;
+  let verdicts: ReadonlyMap<string, Verdict> = new Map();
   /** Row id up to which `record` has seen every message. */
   let observedThrough = 0;
   /** Mailbox keys whose people in the store are older than `record`. */
@@ -188,7 +191,9 @@ export function createTriage(options: TriageOptions): Triage {
   function judgeSlice(progress: { done: number; total: number }): boolean {
     const through = judgedThrough();
     if (record === undefined || observedThrough > through) {
-      record = createCorrespondence(owner(), listJudgements(db));
+      const judgements = listJudgements(db);
+      verdicts = new Map(judgements.map(({ address, verdict }) => [mailboxKey(address), verdict]));
+      record = createCorrespondence(owner(), judgements);
       observedThrough = 0;
       replays.startedAt = now();
       replays.spentMs = 0;
@@ -209,7 +214,7 @@ export function createTriage(options: TriageOptions): Triage {
           record.observe(message, stored === null ? [] : (JSON.parse(stored) as Assessment).labels);
           continue;
         }
-        const assessment = message.direction === 'received' ? assess(message, record) : undefined;
+        const assessment = judge(message, record);
         if (JSON.stringify(assessment) !== (stored ?? undefined)) changed.push({ id: message.id, assessment });
         if (assessment && stored === null) first.push(message.id);
         if (message.direction === 'sent') sent.push(message);
@@ -233,6 +238,13 @@ export function createTriage(options: TriageOptions): Triage {
     if (changed.length > 0) emit({ type: 'queue-changed' });
     if (first.length > 0) for (const listener of listeners) listener(first);
     return caughtUp;
+  }
+
+  function judge(message: TriageMessage, earlier: Correspondence): Assessment | undefined {
+    if (message.direction === 'sent') return undefined;
+    const verdict = verdicts.get(mailboxKey(message.from.address));
+    const assessment = assess(message, earlier);
+    return verdict === undefined ? assessment : withUsersWord(assessment, verdict);
   }
 
   function touch({ from, to, cc, bcc }: TriageMessage): void {

@@ -1,6 +1,8 @@
 /** Verdicts on received messages. */
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
+import type { Verdict } from '#core/contract/views.ts';
 import { queueTier } from '#core/triage/queue-tier.ts';
+import { withUsersWord } from '#core/triage/users-word.ts';
 import type { Assessment, Lane } from '#core/triage/vocabulary.ts';
 import { type ReadableDb, statement, type WritableDb } from './database.ts';
 
@@ -28,11 +30,8 @@ export function getAssessment(db: ReadableDb, id: MessageRowId): Assessment | un
   return json === undefined ? undefined : (JSON.parse(json) as Assessment);
 }
 
-/**
- * Puts the personal mail of a person into a lane, until judging everything again confirms it. What is bulk or automatic stays
- * where it is: a relationship never overrides content.
- */
-export function moveToLane(db: WritableDb, personId: PersonId, lane: 'known' | 'stranger'): void {
+/** What the user said of a person, on all mail from the person, until judging everything again confirms it. */
+export function applyUsersWord(db: WritableDb, personId: PersonId, verdict: Verdict): void {
   const ids = statement<[number], MessageRowId>(
     db,
     `SELECT m.id FROM addresses p CROSS JOIN messages m ON m.address_id = p.id
@@ -40,6 +39,6 @@ export function moveToLane(db: WritableDb, personId: PersonId, lane: 'known' | '
   );
   for (const id of ids.pluck().all(personId)) {
     const assessment = getAssessment(db, id);
-    if (assessment && assessment.lane !== lane) upsertAssessment(db, id, { ...assessment, lane });
+    if (assessment) upsertAssessment(db, id, withUsersWord(assessment, verdict));
   }
 }

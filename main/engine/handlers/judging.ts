@@ -3,7 +3,7 @@ import { AppError } from '#core/contract/app-error.ts';
 import type { PersonId } from '#core/mail/message.ts';
 import { getPerson } from '#main/store/people.ts';
 import { judgePerson } from '#main/store/judgements.ts';
-import { moveToLane } from '#main/store/assessments.ts';
+import { applyUsersWord } from '#main/store/assessments.ts';
 import { inTransaction } from '#main/store/database.ts';
 import type { WriteHandlers, WriterFeature } from '../writer-context.ts';
 
@@ -21,7 +21,7 @@ export const judgingFeature = {
       inTransaction(db, () => {
         judgePerson(db, id, verdict, now());
         // Shown now; judging everything again confirms it, reasons and later verdicts included.
-        if (verdict !== null) moveToLane(db, id, verdict);
+        if (verdict !== null) applyUsersWord(db, id, verdict);
       });
       triage.judgementsChanged();
       emit({ type: 'queue-changed' });
