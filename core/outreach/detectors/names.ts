@@ -33,7 +33,7 @@ const DROPS: readonly RegExp[] = [
   `(?:[Vv]on|[Dd]urch|[Üü]ber) ${NAME} (?:habe|bekam|erhielt|weiß|kenne|bin)`,
   // fr
   `${NAME}${ASIDE}\\s+(?:m['’]a|m['’]avait|me dit|nous a|vous a recommandée?|suggère|pense que)`,
-  `(?:[Dd]e la part de|sur (?:la recommandation|le conseil|les conseils|la suggestion) d[e'’]|recommandée? par|grâce à|par l['’]intermédiaire de|conseillée? par|envoyée? par) ?${NAME}`,
+  `(?:(?:[Dd]e la part|sur (?:la recommandation|le conseil|les conseils|la suggestion)|par l['’]intermédiaire) d(?:e |['’])|recommandée? par |grâce à |conseillée? par |envoyée? par )${NAME}`,
   // es
   `${NAME}${ASIDE}\\s+(?:me (?:ha|dio|dijo|pasó|recomendó|sugirió|comentó|habló|contó|facilitó|aconsejó|mandó)|te manda|le manda)`,
   `(?:[Dd]e parte de|por recomendación de|recomendad[oa] por|a través de|por medio de|por sugerencia de|gracias a) ${NAME}`,
@@ -173,14 +173,21 @@ export function readNames(reading: Reading, offering: readonly PhraseMatch[]): N
   };
   const offers = offersIn(text, mentions, offering);
   const drops = new Map<string, NameDrop>();
-  for (const expression of DROPS)
-    for (const match of text.matchAll(expression)) {
-      const name = trimmedName((match[1] ?? '').replaceAll(/\s+/g, ' '));
-      if (!isName(name, ownerWords) || foldName(message.from.name).startsWith(foldName(name))) continue;
+  for (const expression of DROPS) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+      const written = match[1] ?? '';
+      const name = withoutOwner(trimmedName(written.replaceAll(/\s+/g, ' ')), ownerWords);
+      if (!isName(name, ownerWords) || foldName(message.from.name).startsWith(foldName(name))) {
+        // `Dear Olive, Ann Lee, my aunt, suggested …`: look again behind the wrong name.
+        expression.lastIndex = match.index + match[0].indexOf(written) + Math.max(1, written.length);
+        continue;
+      }
       const full = completed(name);
       const key = foldName(full);
-      if (!drops.has(key)) drops.set(key, { name: full, quote: match[0].trim().replaceAll(/\s+/g, ' ').slice(0, 90), context: contextOf(text, match.index + match[0].indexOf(match[1] ?? ''), name) });
+      if (!drops.has(key)) drops.set(key, { name: full, quote: match[0].trim().replaceAll(/\s+/g, ' ').slice(0, 90), context: contextOf(text, match.index + match[0].indexOf(written), name) });
     }
+  }
   // Full names first: a first name alone resolves to nobody in particular.
   const nameDrops = [...drops.values()].toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' '))).slice(0, 3);
   return { nameDrops, offers, mentions, capitals };
