@@ -17,6 +17,7 @@ const BANDS_PER_SLOT = 3;
 
 interface Text {
   readonly sketch: string;
+  readonly bands: Int32Array;
   readonly messageId: string;
   readonly at: number;
   readonly sender: string;
@@ -36,7 +37,7 @@ export class Campaigns {
   readonly #byMessageId = new Map<string, Text>();
   #table = new BandTable(FIRST_SLOTS);
   /** A message is asked about before it is observed: the comparison is made once. */
-  #latest: { readonly sketch: string; readonly nearest: Text | undefined } | undefined;
+  #latest: Comparison | undefined;
 
   /** Earlier texts nearly the same as this one, provided more than one sender or more than one owner address is in it. */
   find(sketch: string, sender: string, deliveredTo: readonly string[]): Campaign | undefined {
@@ -53,13 +54,14 @@ export class Campaigns {
 
   observe(sketch: string, sender: string, deliveredTo: readonly string[], messageId: string, at: number): void {
     if (sketch === '') return;
-    const campaign = this.#nearest(sketch)?.campaign ?? [];
-    const text: Text = { sketch, messageId, at, sender, deliveredTo, campaign };
+    const { bands, nearest } = this.#compare(sketch);
+    const campaign = nearest?.campaign ?? [];
+    const text: Text = { sketch, bands, messageId, at, sender, deliveredTo, campaign };
     campaign.push(text);
     this.#latest = undefined;
     this.#byMessageId.set(messageId, text);
     this.#texts.push(text);
-    if (this.#table.hasRoom) this.#table.file(sketchBands(sketch), this.#texts.length - 1);
+    if (this.#table.hasRoom) this.#table.file(bands, this.#texts.length - 1);
     else this.#enlarge();
   }
 
@@ -79,30 +81,37 @@ export class Campaigns {
   }
 
   #nearest(sketch: string): Text | undefined {
-    if (sketch === '') return undefined;
-    if (this.#latest?.sketch !== sketch) this.#latest = { sketch, nearest: this.#compare(sketch) };
-    return this.#latest.nearest;
+    return sketch === '' ? undefined : this.#compare(sketch).nearest;
   }
 
-  #compare(sketch: string): Text | undefined {
-    let best: Text | undefined;
-    let bestSimilarity = 0;
-    for (const place of this.#table.near(sketchBands(sketch))) {
+  #compare(sketch: string): Comparison {
+    if (this.#latest?.sketch === sketch) return this.#latest;
+    const bands = sketchBands(sketch);
+    let nearest: Text | undefined;
+    let most = 0;
+    for (const place of this.#table.near(bands)) {
       const text = this.#texts[place];
       if (!text) continue;
       const similarity = sketchSimilarity(text.sketch, sketch);
-      if (similarity < LEAST_SIMILARITY || similarity <= bestSimilarity) continue;
-      best = text;
-      bestSimilarity = similarity;
+      if (similarity < LEAST_SIMILARITY || similarity <= most) continue;
+      nearest = text;
+      most = similarity;
     }
-    return best;
+    this.#latest = { sketch, bands, nearest };
+    return this.#latest;
   }
 
   /** More slots, everything filed again. */
   #enlarge(): void {
     this.#table = new BandTable(this.#table.size * 4);
-    for (const [place, { sketch }] of this.#texts.entries()) this.#table.file(sketchBands(sketch), place);
+    for (const [place, { bands }] of this.#texts.entries()) this.#table.file(bands, place);
   }
+}
+
+interface Comparison {
+  readonly sketch: string;
+  readonly bands: Int32Array;
+  readonly nearest: Text | undefined;
 }
 
 /** Hash of a band → places of the latest texts that have it. */
