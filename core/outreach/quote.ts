@@ -30,5 +30,5 @@ export function rounded(value: number): number {
 }
 
 export function signal(kind: string, strength: number, quotes: readonly string[]): Signal {
-  return { kind, strength: rounded(strength), quotes };
+  return { kind, strength: rounded(strength), quotes: quotes.map((quote) => quote.slice(0, QUOTE_LIMIT)) };
 }

@@ -11,7 +11,7 @@ export function isBroadcast({ seen, entities, tie, thread, message }: Case): boo
   // A firm writes to its people by lists that only its own servers know.
   if (tie.sameFirm) return false;
   if (seen('undisclosed-recipients') >= 0.9 || seen('to-self') > 0 || seen('to-stand-in') > 0) return true;
-  if (seen('undisclosed-recipients') > 0) return seen('greets-owner') === 0;
+  if (seen('no-recipients') > 0) return seen('greets-owner') === 0 && (['greets-everybody', 'greets-nobody', 'contact-list', 'cv-attached', 'pleads-for-job', 'defrauds', 'markets', 'says-forward'] as const).some((kind) => seen(kind) >= 0.6);
   return seen('crowd') >= 0.8 || (seen('crowd') > 0 && (seen('chain') > 0 || seen('greets-everybody') > 0 || seen('asks-to-forward') > 0 || entities.ownerIn === 'none'));
 }
 

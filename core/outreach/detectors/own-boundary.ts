@@ -5,7 +5,9 @@ import type { Reading } from '../reading.ts';
 
 const BOOK = phraseBook({
   remove: [
-    "!(take|remove|delete|strike|erase|scrub|unsubscribe) (me|my (address|name|email|e-mail|details|data|contact~)) ** [off|from] [your|the|this|all|any] * [list|lists|mailing|database|mailings|contacts|records|distribution]",
+    '!(take|remove|delete|strike|erase|scrub) (me|my (address|name|email|e-mail|details|data|contact~)) ** (list|lists|mailing|mailings|database|contacts|records|distribution|system|books)',
+    '!(remove|delete|erase|unsubscribe) (me|my (address|name|email|e-mail|details|data))',
+    '!take (me|my (address|name|email|e-mail)) off',
     "!(remove|delete|take|strike) * from (your|the|this|all|any) * (list|lists|database|mailing~|records|contacts|distribution)",
     "!(do not|don't|please stop|stop|no longer|never|not to|cease) (write|writing|contact~|email~|e-mail~|mail~|send~|message~|call~|approach~) * (to me|me|anything|any more|any further|any|again|us|this address|further)",
     '!(unsubscribe me|opt me out|opt out|off (your|the|this|all) (list|lists|mailing list)|keep me on a list|no further (mail|emails|contact|messages)|have not subscribed|never subscribed)',

@@ -11,7 +11,7 @@ const CROWD = 10;
 /** `recipients@`, `noreply@`, `list@` in To: a stand-in for a hidden list. */
 const STAND_IN = /^(?:undisclosed|recipients?|no-?reply|list|friends|everyone|all|mailing|contacts|members|subscribers)\b/i;
 
-/** Kinds: `undisclosed-recipients`, `to-self`, `to-stand-in`, `owner-not-addressed`, `crowd`. */
+/** Kinds: `undisclosed-recipients`, `no-recipients`, `to-self`, `to-stand-in`, `owner-not-addressed`, `crowd`. */
 export function readRecipients(reading: Reading): readonly Signal[] {
   const { message, ownerIn, recipientCount } = reading;
   const { to, cc, from } = message;
@@ -22,7 +22,7 @@ export function readRecipients(reading: Reading): readonly Signal[] {
 
   if (ownerIn === 'none') {
     // An empty group parses as one entry with an empty address (RFC 5322 §3.4); a missing To is odd but proves nothing.
-    if (recipientCount === 0) return [signal('undisclosed-recipients', to.length > 0 ? 0.99 : 0.7, to.length > 0 ? [written] : [])];
+    if (recipientCount === 0) return to.length > 0 ? [signal('undisclosed-recipients', 0.99, [written])] : [signal('no-recipients', 0.5, [])];
     const first = to[0];
     if (first && cc.length === 0 && to.length === 1) {
       if (first.address === from.address) return [signal('to-self', 0.97, [written])];

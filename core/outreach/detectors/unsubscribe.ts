@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 /** Words of a way out, folded; a link must stand near them. */
 const WAY_OUT =
-  /(?:unsubscribe|unsub\b|opt[ -]?out|preferences|no longer (?:wish|want)|stop receiving|leave (?:the|this) (?:list|flock|group)|don't want (?:these|this|to (?:receive|hear|get))|abmelden|abbestellen|austragen|abmeldung|desabonner|desinscri|desabonne|darse? de baja|\bbaja\b|cancelar|no deseas|afmelden|uitschrijven|disiscri|annulla|cancella)/;
+  /(?:unsubscribe|unsub\b|opt[ -]?out|preferences|no longer (?:wish|want)|stop receiving|to (?:stop|leave|opt out)|stop these|leave (?:the|this) (?:list|flock|group)|don't want (?:these|this|to (?:receive|hear|get))|abmelden|abbestellen|austragen|abmeldung|desabonner|desinscri|desabonne|darse? de baja|\bbaja\b|cancelar|no deseas|afmelden|uitschrijven|disiscri|annulla|cancella)/;
 const ADDRESS = /[a-z0-9._+-]+@[a-z0-9.-]+\.[a-z]{2,}/;
 const LINK = /https?:\/\/[^\s"'<>]+/;
 
