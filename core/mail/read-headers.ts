@@ -54,10 +54,8 @@ export function readHeaders(fields: readonly HeaderField[], decoding: HeaderDeco
       address: readAddress(address.address),
     }));
   };
-  const from =
-    addresses('from').find((address) => address.address.includes('@')) ??
-    addresses('from')[0] ??
-    addresses('sender')[0];
+  const writers = addresses('from');
+  const from = writers.find((address) => address.address.includes('@')) ?? writers[0] ?? addresses('sender')[0];
   if (from === undefined || from.address === '') defects.push('no readable From');
 
   const written = firstField(fields, 'date');
