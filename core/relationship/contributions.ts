@@ -17,8 +17,9 @@ export interface Tie {
   readonly circle: string | undefined;
 }
 
-/** Latest messages named with a contribution. */
+/** Latest messages named with a contribution, and how far back they are looked for. */
 const MESSAGES_NAMED = 5;
+const INTERACTIONS_READ = 400;
 
 export function strengthOf(
   tie: Tie,
@@ -101,7 +102,8 @@ function reasonFor(part: StrengthPart, tie: Tie): { readonly text: string; reado
 
 function latest(interactions: readonly Interaction[], kind: Interaction['kind']): readonly string[] {
   const found: string[] = [];
-  for (let index = interactions.length - 1; index >= 0 && found.length < MESSAGES_NAMED; index -= 1) {
+  const first = Math.max(0, interactions.length - INTERACTIONS_READ);
+  for (let index = interactions.length - 1; index >= first && found.length < MESSAGES_NAMED; index -= 1) {
     const interaction = interactions[index];
     if (interaction?.kind === kind) found.push(interaction.messageId);
   }

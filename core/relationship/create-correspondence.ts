@@ -114,6 +114,7 @@ class Questions implements Correspondence {
   evidence(address: string, asOf: number): ReturnType<Correspondence['evidence']> {
     const mailbox = this.#memory.people.mailbox(address);
     return evidenceOf(
+      mailbox ? ledgerAsOf(mailbox, asOf) : new Ledger(),
       mailbox ? interactionsAsOf(mailbox, asOf) : [],
       mailbox ? joinsAsOf(mailbox, asOf) : [],
       this.#memory.coverageAsOf(asOf),
@@ -226,5 +227,7 @@ class Questions implements Correspondence {
 
 /** Where a list says that one may ask to leave (RFC 2369): a request sent there was made to the list. */
 function unsubscribeMailboxes({ headers }: TriageMessage): readonly string[] {
-  return [...(headers.listUnsubscribe ?? '').matchAll(/<\s*mailto:([^?>\s]+)/gi)].map(([, address]) => mailboxKey(address ?? ''));
+  return [...(headers.listUnsubscribe ?? '').matchAll(/<\s*mailto:([^?>\s]+)/gi)].map(([, address]) =>
+    mailboxKey(address ?? ''),
+  );
 }

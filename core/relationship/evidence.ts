@@ -1,59 +1,63 @@
-/** Sentences about a person, each with the messages it rests on. Never empty. */
+/**
+ * Sentences about a person, each with the messages it rests on. Never empty.
+ *
+ * Counts are exact. Of the messages the latest are named, found among the latest interactions: constant work, however
+ * long two people have been writing.
+ */
 import type { Reason } from '../triage/vocabulary.ts';
 import type { Correspondence } from './correspondence.ts';
 import { counted, dayInWords, isPlausibleTime, monthInWords, timesInWords } from './dates-in-words.ts';
-import type { Interaction } from './ledger.ts';
+import type { Interaction, Ledger } from './ledger.ts';
 
-/** Messages named per sentence; the latest. */
 const MESSAGES_NAMED = 50;
+const INTERACTIONS_READ = 400;
 
 export function evidenceOf(
+  ledger: Ledger,
   interactions: readonly Interaction[],
   joins: readonly { readonly reason: Reason }[],
   coverage: Correspondence['coverage'],
 ): readonly Reason[] {
-  const of = (kind: Interaction['kind']): readonly Interaction[] =>
-    interactions.filter((interaction) => interaction.kind === kind);
-  const sent = of('sent');
-  const received = of('received');
-  const listed = of('listed');
-  const boundaries = of('boundary');
+  const recent = interactions.slice(-INTERACTIONS_READ);
+  const { sentCount, receivedCount, listedCount, boundarySentCount, sharedThreadCount, lastSentAt, lastReceivedAt } =
+    ledger;
   const reasons: Reason[] = [];
-  if (sent.length > 0) reasons.push(said('You wrote', sent));
-  if (received.length > 0) reasons.push(said('They wrote', received));
-  reasons.push(...answers(interactions, received));
-  const shared = interactions.filter(({ completesThread }) => completesThread);
-  if (shared.length > 1)
+  if (sentCount > 0) reasons.push(said('You wrote', sentCount, ofKind(recent, 'sent'), lastSentAt));
+  if (receivedCount > 0) {
+    reasons.push(said('They wrote', receivedCount, ofKind(recent, 'received'), lastReceivedAt));
+    reasons.push(answers(ledger, recent));
+  }
+  if (sharedThreadCount > 1)
     reasons.push({
-      text: `You both wrote in ${counted(shared.length, 'conversation', 'conversations')}`,
-      messageIds: ids(shared),
+      text: `You both wrote in ${counted(sharedThreadCount, 'conversation', 'conversations')}`,
+      messageIds: ids(recent.filter(({ completesThread }) => completesThread)),
     });
-  reasons.push(...introduction(interactions));
-  if (listed.length > 0) reasons.push(said('Through a list or bulk software they wrote', listed));
-  if (boundaries.length > 0) reasons.push(said('You set a boundary', boundaries));
+  reasons.push(...introduction(ledger));
+  if (listedCount > 0)
+    reasons.push(said('Through a list or bulk software they wrote', listedCount, ofKind(recent, 'listed')));
+  if (boundarySentCount > 0) reasons.push(said('You set a boundary', boundarySentCount, ofKind(recent, 'boundary')));
   for (const { reason } of joins) reasons.push(reason);
-  if (sent.length + received.length + listed.length + boundaries.length === 0) reasons.push(noMail(coverage));
+  if (sentCount + receivedCount + listedCount + boundarySentCount === 0) reasons.push(noMail(coverage));
   return reasons;
 }
 
 /** `You answered 1 of 9; 8 unanswered since March 2026`. */
-function answers(interactions: readonly Interaction[], received: readonly Interaction[]): readonly Reason[] {
-  if (received.length === 0) return [];
-  const lastOwn = interactions.findLastIndex(({ kind }) => kind === 'sent' || kind === 'boundary');
-  const waiting = interactions.slice(lastOwn + 1).filter(({ kind }) => kind === 'received');
-  const answered = interactions.filter(({ kind, answerMs }) => kind === 'sent' && answerMs !== undefined);
-  const [first] = waiting;
-  const since = first && isPlausibleTime(first.at) ? ` since ${monthInWords(first.at)}` : '';
-  const unanswered = waiting.length > 0 ? `; ${waiting.length.toLocaleString('en-GB')} unanswered${since}` : '';
+function answers(ledger: Ledger, recent: readonly Interaction[]): Reason {
+  const { receivedCount, answeredByOwnerCount, unansweredCount, waitingSinceAt } = ledger;
+  const lastOwn = recent.findLastIndex(({ kind }) => kind === 'sent' || kind === 'boundary');
+  const waiting = ofKind(recent.slice(lastOwn + 1), 'received');
+  const answered = recent.filter(({ kind, answerMs }) => kind === 'sent' && answerMs !== undefined);
+  const since =
+    waitingSinceAt !== undefined && isPlausibleTime(waitingSinceAt) ? ` since ${monthInWords(waitingSinceAt)}` : '';
+  const unanswered = unansweredCount > 0 ? `; ${unansweredCount.toLocaleString('en-GB')} unanswered${since}` : '';
   const text =
-    answered.length === 0
+    answeredByOwnerCount === 0
       ? `You have not answered them${unanswered}`
-      : `You answered ${answered.length.toLocaleString('en-GB')} of ${received.length.toLocaleString('en-GB')}${unanswered}`;
-  return [{ text, messageIds: ids(waiting.length > 0 ? waiting : answered) }];
+      : `You answered ${answeredByOwnerCount.toLocaleString('en-GB')} of ${receivedCount.toLocaleString('en-GB')}${unanswered}`;
+  return { text, messageIds: ids(unansweredCount > 0 ? waiting : answered) };
 }
 
-function introduction(interactions: readonly Interaction[]): readonly Reason[] {
-  const introduced = interactions.find(({ kind }) => kind === 'introduced');
+function introduction({ introduction: introduced }: Ledger): readonly Reason[] {
   if (!introduced?.introducer) return [];
   const { name, address, inWords } = introduced.introducer;
   const by = name || address;
@@ -62,10 +66,14 @@ function introduction(interactions: readonly Interaction[]): readonly Reason[] {
 }
 
 /** `You wrote 42 times, last on 3 May 2026`; `You wrote once, on 3 May 2026`. */
-function said(beginning: string, interactions: readonly Interaction[]): Reason {
-  const last = interactions.at(-1);
-  const when = last && isPlausibleTime(last.at) ? `,${interactions.length > 1 ? ' last' : ''}${on(last.at)}` : '';
-  return { text: `${beginning} ${timesInWords(interactions.length)}${when}`, messageIds: ids(interactions) };
+function said(
+  beginning: string,
+  count: number,
+  interactions: readonly Interaction[],
+  lastAt = interactions.at(-1)?.at,
+): Reason {
+  const when = lastAt !== undefined && isPlausibleTime(lastAt) ? `,${count > 1 ? ' last' : ''}${on(lastAt)}` : '';
+  return { text: `${beginning} ${timesInWords(count)}${when}`, messageIds: ids(interactions) };
 }
 
 function noMail({ receivedSince, sentSince }: Correspondence['coverage']): Reason {
@@ -76,6 +84,10 @@ function noMail({ receivedSince, sentSince }: Correspondence['coverage']): Reaso
 
 function on(at: number): string {
   return isPlausibleTime(at) ? ` on ${dayInWords(at)}` : '';
+}
+
+function ofKind(interactions: readonly Interaction[], kind: Interaction['kind']): readonly Interaction[] {
+  return interactions.filter((interaction) => interaction.kind === kind);
 }
 
 function ids(interactions: readonly Interaction[]): readonly string[] {

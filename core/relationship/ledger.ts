@@ -61,8 +61,10 @@ export class Ledger {
   lastSentAt: number | undefined;
   /** Threads in which both wrote. */
   sharedThreadCount = 0;
-  /** Received since the owner last wrote, boundary replies included; mail through lists too. */
+  /** Personal mail since the owner last wrote, boundary replies included. */
   unansweredCount = 0;
+  /** When the first of those came. */
+  waitingSinceAt: number | undefined;
   /** Received with the owner in To or Bcc; to the owner alone. */
   directCount = 0;
   aloneCount = 0;
@@ -97,7 +99,6 @@ export class Ledger {
         break;
       case 'listed':
         this.listedCount += 1;
-        this.unansweredCount += 1;
         break;
       case 'sent':
         this.#addSent(interaction);
@@ -105,6 +106,7 @@ export class Ledger {
       case 'boundary':
         this.boundarySentCount += 1;
         this.unansweredCount = 0;
+        this.waitingSinceAt = undefined;
         break;
       case 'introduced':
         this.introduction ??= interaction;
@@ -118,6 +120,7 @@ export class Ledger {
   #addReceived({ at, place, recipientCount, answerMs }: Interaction): void {
     this.receivedCount += 1;
     this.unansweredCount += 1;
+    this.waitingSinceAt ??= at;
     this.firstReceivedAt ??= at;
     this.lastReceivedAt = at;
     if (place !== 'cc') this.directCount += 1;
@@ -133,6 +136,7 @@ export class Ledger {
   #addSent({ at, recipientCount, answerMs, opensThread }: Interaction): void {
     this.sentCount += 1;
     this.unansweredCount = 0;
+    this.waitingSinceAt = undefined;
     this.firstSentAt ??= at;
     this.lastSentAt = at;
     if (recipientCount === 1) this.sentAloneCount += 1;

@@ -32,6 +32,18 @@ describe('evidence', () => {
     ]);
   });
 
+  it('counts all and names the latest, however long two people have been writing', () => {
+    const story = new Story();
+    for (let n = 0; n < 300; n += 1) story.exchange({ on: n, from: ANN });
+    for (let n = 0; n < 500; n += 1) story.received({ on: 300 + n / 10, from: ANN, signals: { bulk: true } });
+    const [wrote, , answered] = story.correspondence.evidence('ann@lee.example', day(400));
+    expect(wrote?.text).toBe('You wrote 300 times, last on 27 October 2026');
+    expect(answered?.text).toBe('You answered 300 of 300');
+    const listed = story.correspondence.evidence('ann@lee.example', day(400)).at(-1);
+    expect(listed?.text).toBe('Through a list or bulk software they wrote 500 times, last on 16 December 2026');
+    expect(listed?.messageIds).toHaveLength(50);
+  });
+
   it('says that there was no mail, and how far back the record goes', () => {
     const story = new Story();
     expect(story.texts('new@face.example', 0)).toEqual(['No mail to or from them; your record is empty']);
