@@ -12,6 +12,8 @@ import { mailKindOf } from './mail-kind.ts';
 const LOOK = 16 * 1024;
 /** Symbolic links may go in circles. */
 const MAX_FOLDER_DEPTH = 32;
+/** Asked one after the other, the sizes of 20,000 files take half a second. */
+const STATS_AT_ONCE = 64;
 
 export interface FoundSources {
   readonly sources: readonly MailSource[];
@@ -119,23 +121,36 @@ class FolderSearch {
     const files: MessageFile[] = [];
     for (const part of ['cur', 'new']) {
       const names = await readdir(join(folder, part)).catch(() => []);
-      for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
-        if (name.startsWith('.')) continue;
-        const path = join(folder, part, name);
-        const info = await stat(path).catch(() => undefined);
-        if (info?.isFile() !== true) continue;
-        const seconds = /^(\d{9,10})\./.exec(name)?.[1];
-        files.push({
-          path,
-          name: name.replace(/[:;!]2,[A-Za-z]*$/, ''),
-          sizeBytes: info.size,
-          labels: maildirLabels(label, name, part === 'new'),
-          ...(seconds === undefined ? {} : { filedAt: Number(seconds) * 1000 }),
-        });
+      const shown = names.filter((name) => !name.startsWith('.')).toSorted((a, b) => (a < b ? -1 : 1));
+      for (let at = 0; at < shown.length; at += STATS_AT_ONCE) {
+        this.#signal?.throwIfAborted();
+        const some = shown
+          .slice(at, at + STATS_AT_ONCE)
+          .map((name) => maildirFile(join(folder, part, name), name, label, part === 'new'));
+        files.push(...(await Promise.all(some)).filter((file) => file !== undefined));
       }
     }
     if (files.length > 0) this.#sources.push(fileSource(folder, files));
   }
+}
+
+/** Undefined for what is no file, or is gone. */
+async function maildirFile(
+  path: string,
+  name: string,
+  label: string,
+  isNew: boolean,
+): Promise<MessageFile | undefined> {
+  const info = await stat(path).catch(() => undefined);
+  if (info?.isFile() !== true) return undefined;
+  const seconds = /^(\d{9,10})\./.exec(name)?.[1];
+  return {
+    path,
+    name: name.replace(/[:;!]2,[A-Za-z]*$/, ''),
+    sizeBytes: info.size,
+    labels: maildirLabels(label, name, isNew),
+    ...(seconds === undefined ? {} : { filedAt: Number(seconds) * 1000 }),
+  };
 }
 
 function byName(a: Dirent, b: Dirent): number {
