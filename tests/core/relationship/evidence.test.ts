@@ -40,7 +40,7 @@ describe('evidence', () => {
     expect(wrote?.text).toBe('You wrote 300 times, last on 27 October 2026');
     expect(answered?.text).toBe('You answered 300 of 300');
     const listed = story.correspondence.evidence('ann@lee.example', day(400)).at(-1);
-    expect(listed?.text).toBe('Through a list or bulk software they wrote 500 times, last on 16 December 2026');
+    expect(listed?.text).toBe('Through a list or bulk software they wrote 500 times, last on 17 December 2026');
     expect(listed?.messageIds).toHaveLength(50);
   });
 
