@@ -26,10 +26,12 @@ const CR = 0x0d;
 
 const decoding: HeaderDecoding = {
   words: decodeWords,
+  // An empty group, `undisclosed-recipients:;`, stays as one entry with an empty address: a hidden list is no missing field.
   addresses: (value) =>
-    addressParser(value, { flatten: true }).flatMap((mailbox) =>
-      mailbox.address === undefined ? [] : [{ name: mailbox.name, address: mailbox.address }],
-    ),
+    addressParser(value).flatMap((entry) => {
+      if (entry.group?.length === 0) return [{ name: entry.name, address: '' }];
+      return (entry.group ?? [entry]).flatMap(({ name, address }) => (address === undefined ? [] : [{ name, address }]));
+    }),
 };
 
 export async function readMessage(raw: RawMessage): Promise<IncomingMessage> {
