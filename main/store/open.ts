@@ -43,6 +43,8 @@ export function openWriter(profileDir: string): Writer {
         db.pragma('foreign_keys = ON');
         db.pragma('cache_size = -16384');
         db.pragma('temp_store = MEMORY');
+        // 16 MB of log before it is copied into the file: what a batch after the other rewrites is copied once.
+        db.pragma('wal_autocheckpoint = 4000');
         db.pragma('journal_size_limit = 67108864');
       } catch (error) {
         db.close();
