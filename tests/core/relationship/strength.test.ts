@@ -131,6 +131,18 @@ describe('strength', () => {
   });
 });
 
+describe('peopleNamed', () => {
+  it('tells since when and how well the owner knows somebody whom another offers to introduce (R6)', () => {
+    const story = new Story();
+    for (let n = 0; n < 6; n += 1) story.exchange({ on: n * 30, from: 'Ewa Sokołowska <ewa@lee.example>' });
+    story.received({ on: 200, from: 'Ewa Sokolowska <ewa@other.example>' });
+    const [ewa, namesake] = story.correspondence.peopleNamed('sokolowska, ewa');
+    expect(ewa).toMatchObject({ key: 'ewa@lee.example', firstReceivedAt: day(0), receivedCount: 6, sentCount: 6 });
+    expect(namesake?.key).toBe('ewa@other.example');
+    expect(story.correspondence.peopleNamed('Nobody Known')).toEqual([]);
+  });
+});
+
 describe('people', () => {
   it('lists everybody with any mail, strongest first, but nobody who was only named in somebody’s Cc', () => {
     const story = new Story();
