@@ -36,7 +36,8 @@ function foldCharacter(character: string): string {
   const lower = character.toLowerCase();
   const byHand = BY_HAND.get(lower) ?? BY_HAND.get(character);
   const decomposed = byHand ?? lower.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const folded = decomposed.length === character.length ? decomposed : (decomposed + character).slice(0, character.length);
+  const folded =
+    decomposed.length === character.length ? decomposed : (decomposed + character).slice(0, character.length);
   if (cache.size < 5000) cache.set(character, folded);
   return folded;
 }
@@ -44,7 +45,6 @@ function foldCharacter(character: string): string {
 /** `Sokołowska` → `sokolowska`. Index i of the result is index i of the text, so that a match can be quoted verbatim. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  // oxlint-disable-next-line no-control-regex -- plain ASCII is the common case and needs no work a character
   if (lower.length === text.length && /^[\n\x20-\x5F\x61-\x7E]*$/.test(lower)) return lower;
   let folded = '';
   for (const character of text) folded += foldCharacter(character);

@@ -34,20 +34,37 @@ const BY_NAME: ReadonlyMap<string, Town> = new Map(
   TOWNS.split('|')
     .map((line) => /^\s*(.+?) (-?[\d.]+) (-?[\d.]+) ([a-z]{2})$/.exec(line.trim()))
     .filter((match) => match !== null)
-    .map(([, name = '', latitude, longitude, country = '']) => [name, { latitude: Number(latitude), longitude: Number(longitude), country }] as const),
+    .map(
+      ([, name = '', latitude, longitude, country = '']) =>
+        [name, { latitude: Number(latitude), longitude: Number(longitude), country }] as const,
+    ),
 );
 
-const PATTERN = new RegExp(`(?<![a-z0-9])(?:${[...BY_NAME.keys(), ...REGIONS.split('|')].toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll('.', String.raw`\.`).replaceAll('-', '[ -]')).join('|')})(?![a-z0-9])`, 'g');
+const PATTERN = new RegExp(
+  `(?<![a-z0-9])(?:${[...BY_NAME.keys(), ...REGIONS.split('|')]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll('.', String.raw`\.`).replaceAll('-', '[ -]'))
+    .join('|')})(?![a-z0-9])`,
+  'g',
+);
 
 /** Towns and regions in folded text with their places; words of lower case in the original are left out (`reading`, `nice`). */
-export function placesIn(folded: string, original: string): readonly { readonly name: string; readonly start: number; readonly end: number; readonly town: boolean }[] {
+export function placesIn(
+  folded: string,
+  original: string,
+): readonly { readonly name: string; readonly start: number; readonly end: number; readonly town: boolean }[] {
   const found = [];
   for (const match of folded.matchAll(PATTERN)) {
     const start = match.index;
     const end = start + match[0].length;
     const first = original.charAt(start);
     if (first === folded.charAt(start)) continue;
-    found.push({ name: original.slice(start, end), start, end, town: BY_NAME.has(match[0].replaceAll('-', ' ')) || BY_NAME.has(match[0]) });
+    found.push({
+      name: original.slice(start, end),
+      start,
+      end,
+      town: BY_NAME.has(match[0].replaceAll('-', ' ')) || BY_NAME.has(match[0]),
+    });
   }
   return found;
 }
@@ -64,6 +81,8 @@ export function kilometresBetween(a: string, b: string): number | undefined {
   const radians = Math.PI / 180;
   const latitude = (to.latitude - from.latitude) * radians;
   const longitude = (to.longitude - from.longitude) * radians;
-  const half = Math.sin(latitude / 2) ** 2 + Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin(longitude / 2) ** 2;
+  const half =
+    Math.sin(latitude / 2) ** 2 +
+    Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin(longitude / 2) ** 2;
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

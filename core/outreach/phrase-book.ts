@@ -59,14 +59,18 @@ function parse(source: string): readonly (readonly Node[])[] {
         at += 1;
         const inner = sequence(character === '(' ? ')' : ']');
         const filled = inner.filter((alternative) => alternative.length > 0);
-        alternatives.at(-1)?.push({ kind: 'group', alternatives: filled, optional: character === '[' || filled.length < inner.length });
+        alternatives
+          .at(-1)
+          ?.push({ kind: 'group', alternatives: filled, optional: character === '[' || filled.length < inner.length });
       } else {
         const word = /[^ ()[\]|]+/y;
         word.lastIndex = at;
         const text = word.exec(source)?.[0];
         if (text === undefined) throw new Error(`phrase cannot be read: ${source}`);
         at += text.length;
-        alternatives.at(-1)?.push(/^\*+$/.test(text) ? { kind: 'gap', most: text === '*' ? 3 : 8 } : { kind: 'word', text });
+        alternatives
+          .at(-1)
+          ?.push(/^\*+$/.test(text) ? { kind: 'gap', most: text === '*' ? 3 : 8 } : { kind: 'word', text });
       }
     }
     if (closing !== '') throw new Error(`phrase is not closed: ${source}`);
@@ -112,6 +116,13 @@ function firstWords(nodes: readonly Node[]): readonly string[] {
   return node.alternatives.flatMap((alternative) => firstWords(alternative));
 }
 
+/** `(a|b c|d)` alone is a list: each of its alternatives is a phrase for itself. */
+function singlePhrases(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const [node] = nodes;
+  if (nodes.length !== 1 || node?.kind !== 'group' || node.optional) return [nodes];
+  return node.alternatives.flatMap((alternative) => singlePhrases(alternative));
+}
+
 /** `[really] enjoyed` starts a phrase twice: with and without. */
 function withoutLeadingOption(nodes: readonly Node[]): readonly (readonly Node[])[] {
   const [node, ...rest] = nodes;
@@ -132,7 +143,9 @@ function keysOf(word: string): readonly { readonly key: string; readonly stem: b
   ];
 }
 
-export function phraseBook<Family extends string>(families: Readonly<Record<Family, readonly string[]>>): PhraseBook<Family> {
+export function phraseBook<Family extends string>(
+  families: Readonly<Record<Family, readonly string[]>>,
+): PhraseBook<Family> {
   const exact = new Map<string, Entry<Family>[]>();
   const stems = new Map<string, Entry<Family>[]>();
   let shortest = Number.POSITIVE_INFINITY;
@@ -140,21 +153,24 @@ export function phraseBook<Family extends string>(families: Readonly<Record<Fami
   let serial = 0;
   for (const family of Object.keys(families) as Family[]) {
     for (const source of families[family]) {
-      serial += 1;
       const weight = source.startsWith('!') ? 0.9 : source.startsWith('?') ? 0.3 : 0.6;
-      const parsed = parse(weight === 0.6 ? source : source.slice(1));
-      for (const nodes of parsed.flatMap((alternative) => withoutLeadingOption(alternative))) {
-        const entry: Entry<Family> = { family, weight, serial, expression: new RegExp(sequenceExpression(nodes), 'y') };
-        for (const { key, stem } of firstWords(nodes).flatMap((word) => keysOf(word))) {
-          const shelf = stem ? stems : exact;
-          const filed = shelf.get(key);
-          if (!filed) shelf.set(key, [entry]);
-          else if (!filed.includes(entry)) filed.push(entry);
-          if (stem) {
-            shortest = Math.min(shortest, key.length);
-            longest = Math.max(longest, key.length);
-          }
-        }
+      const parsed = parse((weight === 0.6 ? source : source.slice(1)).replaceAll(/\s+/g, ' '));
+      for (const phrase of parsed.flatMap((alternative) => singlePhrases(alternative))) {
+        serial += 1;
+        for (const nodes of withoutLeadingOption(phrase))
+          file({ family, weight, serial, expression: new RegExp(sequenceExpression(nodes), 'y') }, nodes);
+      }
+    }
+  }
+  function file(entry: Entry<Family>, nodes: readonly Node[]): void {
+    for (const { key, stem } of firstWords(nodes).flatMap((word) => keysOf(word))) {
+      const shelf = stem ? stems : exact;
+      const filed = shelf.get(key);
+      if (!filed) shelf.set(key, [entry]);
+      else if (!filed.includes(entry)) filed.push(entry);
+      if (stem) {
+        shortest = Math.min(shortest, key.length);
+        longest = Math.max(longest, key.length);
       }
     }
   }
@@ -178,7 +194,8 @@ export function phraseBook<Family extends string>(families: Readonly<Record<Fami
         const start = token.index;
         tryAll(exact.get(word), start);
         if (word.charCodeAt(0) < 58) tryAll(exact.get('#'), start);
-        for (let length = shortest; length <= longest && length <= word.length; length += 1) tryAll(stems.get(word.slice(0, length)), start);
+        for (let length = shortest; length <= longest && length <= word.length; length += 1)
+          tryAll(stems.get(word.slice(0, length)), start);
       }
       return matches;
     },

@@ -57,7 +57,9 @@ function readSubject(subject: string): { readonly rest: string; readonly reply: 
 
 /** The ways in which somebody signs: first name, whole name. */
 function signedNames(senderName: string): ReadonlySet<string> {
-  const words = foldName(senderName).split(' ').filter((word) => word !== '');
+  const words = foldName(senderName)
+    .split(' ')
+    .filter((word) => word !== '');
   const [first = ''] = words;
   return new Set(first.length < 2 ? [] : [first, words.join(' ')]);
 }
@@ -79,7 +81,18 @@ function signatureStart(text: string, senderName: string): number {
   const lines = text.split('\n');
   for (const line of lines) {
     const trimmed = line.trim();
-    if (closing < 0 && at > 20 && trimmed.length < 50 && text.length - at < BELOW_NAME && names.has(fold(trimmed).replaceAll(/[^a-z ]/g, '').trim())) return at;
+    if (
+      closing < 0 &&
+      at > 20 &&
+      trimmed.length < 50 &&
+      text.length - at < BELOW_NAME &&
+      names.has(
+        fold(trimmed)
+          .replaceAll(/[^a-z ]/g, '')
+          .trim(),
+      )
+    )
+      return at;
     if (SIGNATURE_LINE.test(trimmed) && at > 0) return closing >= 0 ? closing : at;
     if (closing < 0 && trimmed.length < 60 && at > 20 && CLOSING_LINE.test(trimmed)) closing = at;
     else if (closing >= 0 && at - closing > 400) closing = -1;
@@ -90,7 +103,8 @@ function signatureStart(text: string, senderName: string): number {
 }
 
 /** A full stop that ends no sentence: `24. November`, `Dr. Lee`, `no. 5`. */
-const NO_SENTENCE_END = /(?:\b\d{1,2}|\b(?:dr|mr|mrs|ms|prof|st|hr|fr|nr|no|sr|sra|mme|dott|ca|approx|bzw|vs|etc|e\.g|i\.e|z\.b))\.(?= ?[a-z0-9])/g;
+const NO_SENTENCE_END =
+  /(?:\b\d{1,2}|\b(?:dr|mr|mrs|ms|prof|st|hr|fr|nr|no|sr|sra|mme|dott|ca|approx|bzw|vs|etc|e\.g|i\.e|z\.b))\.(?= ?[a-z0-9])/g;
 
 /**
  * Folds, and joins lines that a mail program wrapped, so that a phrase may run over the end of a line.
@@ -112,7 +126,9 @@ export function foldUnwrapped(text: string): string {
 
 /** `Miriam Castell` → `miriam`; also parts of a double name. Short ones are left out: `Jo` is in too many words. */
 function firstNamesOf(owner: Owner): readonly string[] {
-  const words = foldName(owner.name).split(' ').filter((word) => word.length >= 2 && word !== 'dr' && word !== 'prof');
+  const words = foldName(owner.name)
+    .split(' ')
+    .filter((word) => word.length >= 2 && word !== 'dr' && word !== 'prof');
   return words.length === 0 ? [] : [words[0] ?? ''];
 }
 

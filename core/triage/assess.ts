@@ -22,6 +22,15 @@ export function assess(message: TriageMessage, correspondence: Correspondence): 
   const found = labelsOf(one, content, lane);
   const facts = factsOf(one, found, lane);
   const { advice, reason } = adviceOf(one, content, lane, found, facts);
-  const strength = one.tie.address === '' ? 0 : Math.round(correspondence.strength(one.tie.address, message.receivedAt).value);
-  return { lane, labels: found.map(({ label }) => label), facts, advice, adviceReason: reason, strength, why: whyOf(one, lane, found, facts) };
+  const strength =
+    one.tie.address === '' ? 0 : Math.round(correspondence.strength(one.tie.address, message.receivedAt).value);
+  return {
+    lane,
+    labels: found.map(({ label }) => label),
+    facts,
+    advice,
+    adviceReason: reason,
+    strength,
+    why: whyOf(one, lane, found, facts),
+  };
 }

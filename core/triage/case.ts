@@ -64,19 +64,27 @@ export function makeCase(message: TriageMessage, correspondence: Correspondence)
   const earlier = correspondence.streak(message.from.address);
   const thread = correspondence.thread(message);
   const tie = tieOf(message, entities, correspondence);
-  const everWrote = (tie.record?.sentCount ?? 0) + (tie.record?.boundarySentCount ?? 0) > 0 || thread?.ownerWrote === true;
+  const everWrote =
+    (tie.record?.sentCount ?? 0) + (tie.record?.boundarySentCount ?? 0) > 0 || thread?.ownerWrote === true;
   return {
     message,
     correspondence,
     entities,
     tie,
-    pretendsThread: !everWrote && tie.introducedBy === undefined && strengths.has('quotes-owner') && (correspondence.coverage.sentSince ?? message.receivedAt) < message.receivedAt,
+    pretendsThread:
+      !everWrote &&
+      tie.introducedBy === undefined &&
+      strengths.has('quotes-owner') &&
+      (correspondence.coverage.sentSince ?? message.receivedAt) < message.receivedAt,
     thread,
     boundaries: boundariesOf(message, correspondence, thread),
     streak: { ...earlier, count: signals.automated ? earlier.count : earlier.count + 1 },
     campaign: signals.automated ? undefined : correspondence.campaignOf(message),
     seen: (kind) => strengths.get(kind) ?? 0,
-    quotes: (...kinds) => kinds.flatMap((kind) => signals.found.filter((one) => one.kind === kind).flatMap(({ quotes }) => quotes)).slice(0, 4),
+    quotes: (...kinds) =>
+      kinds
+        .flatMap((kind) => signals.found.filter((one) => one.kind === kind).flatMap(({ quotes }) => quotes))
+        .slice(0, 4),
   };
 }
 
@@ -89,22 +97,37 @@ const KNOWN_EACH_WAY = 2;
 function tieOf(message: TriageMessage, entities: Entities, correspondence: Correspondence): Tie {
   const notice = entities.notice;
   const own = notice === undefined ? correspondence.record(message.from.address) : undefined;
-  const moved = notice === undefined && (own?.sentCount ?? 0) === 0 ? oldFriendAt(message, entities, correspondence) : undefined;
-  const record = notice === undefined ? (moved ?? own) : personNamed(notice.person, `${notice.headline} ${notice.note}`, correspondence);
+  const moved =
+    notice === undefined && (own?.sentCount ?? 0) === 0 ? oldFriendAt(message, entities, correspondence) : undefined;
+  const record =
+    notice === undefined
+      ? (moved ?? own)
+      : personNamed(notice.person, `${notice.headline} ${notice.note}`, correspondence);
   const address = notice === undefined ? (moved?.addresses[0] ?? message.from.address) : (record?.addresses[0] ?? '');
   const machine = message.signals.automated && notice === undefined;
   const colleagues = notice === undefined ? correspondence.knownAtDomain(address) : [];
   const hasOwnDomain = notice === undefined && address !== '' && !isFreeMail(registrableDomain(address));
-  const sameFirm = hasOwnDomain && !machine && correspondence.owner.addresses.some((own) => registrableDomain(own) === registrableDomain(address));
+  const sameFirm =
+    hasOwnDomain &&
+    !machine &&
+    correspondence.owner.addresses.some((own) => registrableDomain(own) === registrableDomain(address));
   const hasHistory = record !== undefined && record.sentCount > 0;
-  const nameDrop = machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY) ? undefined : checkNameDrops(entities.nameDrops, message, correspondence);
+  const nameDrop =
+    machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY)
+      ? undefined
+      : checkNameDrops(entities.nameDrops, message, correspondence);
   // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
   const sold = Math.max(entities.scores['cold-outreach'] ?? 0, (entities.scores['recruiter'] ?? 0) - 2) > SOLD;
   const claim = entities.circles.map((one) => (one.explained && sold ? { ...one, explained: false } : one))[0];
   const introducedBy = record?.introducedBy;
   const known = hasHistory && record.sentCount >= KNOWN_EACH_WAY && record.receivedCount >= KNOWN_EACH_WAY;
   const acquainted =
-    hasHistory || sameFirm || introducedBy !== undefined || claim?.explained === true || (colleagues.length > 0 && !machine) || nameDrop?.verified === true;
+    hasHistory ||
+    sameFirm ||
+    introducedBy !== undefined ||
+    claim?.explained === true ||
+    (colleagues.length > 0 && !machine) ||
+    nameDrop?.verified === true;
   return {
     lane: known ? 'known' : acquainted ? 'acquaintance' : 'stranger',
     address,
@@ -116,14 +139,22 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     colleagues,
     sameFirm,
     movedFrom: moved?.addresses[0],
-    namesake: notice === undefined && own === undefined && moved === undefined ? namesakeOf(message, correspondence) : undefined,
+    namesake:
+      notice === undefined && own === undefined && moved === undefined
+        ? namesakeOf(message, correspondence)
+        : undefined,
     hasOwnDomain,
   };
 }
 
 function namesakeOf(message: TriageMessage, correspondence: Correspondence): PersonRecord | undefined {
   if (!/\p{L}{2,} \p{L}{2,}/u.test(message.from.name)) return undefined;
-  return correspondence.peopleNamed(message.from.name).find(({ sentCount, receivedCount, addresses }) => sentCount >= KNOWN_EACH_WAY && receivedCount >= KNOWN_EACH_WAY && !addresses.includes(message.from.address));
+  return correspondence
+    .peopleNamed(message.from.name)
+    .find(
+      ({ sentCount, receivedCount, addresses }) =>
+        sentCount >= KNOWN_EACH_WAY && receivedCount >= KNOWN_EACH_WAY && !addresses.includes(message.from.address),
+    );
 }
 
 /**
@@ -131,10 +162,23 @@ function namesakeOf(message: TriageMessage, correspondence: Correspondence): Per
  *
  * The name alone proves nothing, as an impostor has it too; nor is a letter believed that wants money or sells.
  */
-function oldFriendAt(message: TriageMessage, entities: Entities, correspondence: Correspondence): PersonRecord | undefined {
+function oldFriendAt(
+  message: TriageMessage,
+  entities: Entities,
+  correspondence: Correspondence,
+): PersonRecord | undefined {
   const friend = namesakeOf(message, correspondence);
-  if (!friend || message.signals.automated || (entities.scores['cold-outreach'] ?? 0) > 0 || message.signals.found.some(({ kind, strength }) => kind === 'defrauds' && strength >= 0.6)) return undefined;
-  const firms = friend.addresses.map((address) => registrableDomain(address)).filter((domain) => domain !== '' && !isFreeMail(domain)).map((domain) => domain.slice(0, domain.indexOf('.')).replaceAll('-', ''));
+  if (
+    !friend ||
+    message.signals.automated ||
+    (entities.scores['cold-outreach'] ?? 0) > 0 ||
+    message.signals.found.some(({ kind, strength }) => kind === 'defrauds' && strength >= 0.6)
+  )
+    return undefined;
+  const firms = friend.addresses
+    .map((address) => registrableDomain(address))
+    .filter((domain) => domain !== '' && !isFreeMail(domain))
+    .map((domain) => domain.slice(0, domain.indexOf('.')).replaceAll('-', ''));
   const speaksOf = (firm: string): boolean => entities.capitals.some((word) => word.length > 3 && firm.includes(word));
   return firms.some((firm) => speaksOf(firm)) ? friend : undefined;
 }
@@ -142,16 +186,37 @@ function oldFriendAt(message: TriageMessage, entities: Entities, correspondence:
 /** An answer comes soon, or says that it is one. */
 const ANSWER_WITHIN_MS = 45 * 86_400_000;
 
-function boundariesOf(message: TriageMessage, correspondence: Correspondence, thread: ThreadRecord | undefined): BoundaryContext {
+function boundariesOf(
+  message: TriageMessage,
+  correspondence: Correspondence,
+  thread: ThreadRecord | undefined,
+): BoundaryContext {
   const heard = correspondence.boundariesWith(message);
   const own = heard.filter(({ toAddress }) => samePerson(toAddress, message.from.address, correspondence));
   // A firm's people answer for each other only where the owner deals with none of them.
   const domain = registrableDomain(message.from.address);
-  const answersForFirm = correspondence.knownAtDomain(message.from.address).length === 0 && !correspondence.owner.addresses.some((address) => registrableDomain(address) === domain);
-  const all = heard.filter((boundary) => own.includes(boundary) || answersForFirm || registrableDomain(boundary.toAddress) !== domain);
+  const answersForFirm =
+    correspondence.knownAtDomain(message.from.address).length === 0 &&
+    !correspondence.owner.addresses.some((address) => registrableDomain(address) === domain);
+  const all = heard.filter(
+    (boundary) => own.includes(boundary) || answersForFirm || registrableDomain(boundary.toAddress) !== domain,
+  );
   const last = thread?.boundary ?? own.at(-1);
-  const isAnswer = last !== undefined && message.receivedAt - last.at < ANSWER_WITHIN_MS && (thread?.boundary !== undefined || message.inReplyTo !== undefined || /^\s*(?:re|aw|antw|sv|rif)\s*:/i.test(message.subject));
-  const first = last === undefined || !isAnswer ? false : correspondence.receivedSince(message, { kind: last.kind, at: last.at, messageId: last.messageId, toAddress: message.from.address }).length === 0;
+  const isAnswer =
+    last !== undefined &&
+    message.receivedAt - last.at < ANSWER_WITHIN_MS &&
+    (thread?.boundary !== undefined ||
+      message.inReplyTo !== undefined ||
+      /^\s*(?:re|aw|antw|sv|rif)\s*:/i.test(message.subject));
+  const first =
+    last === undefined || !isAnswer
+      ? false
+      : correspondence.receivedSince(message, {
+          kind: last.kind,
+          at: last.at,
+          messageId: last.messageId,
+          toAddress: message.from.address,
+        }).length === 0;
   const stop = all.find(({ kind }) => kind === 'remove');
   return {
     answered: isAnswer && first ? last : undefined,

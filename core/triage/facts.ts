@@ -8,7 +8,8 @@ export function factsOf(one: Case, labels: readonly LabelFound[], lane: Lane): F
   const has = (label: string): boolean => labels.some((found) => found.label === label);
   const person = lane !== 'automated' && lane !== 'bulk';
   const facts: { -readonly [Name in keyof Facts]: Facts[Name] } = {};
-  if (person && entities.notice === undefined && (streak.count >= 2 || (has('ignored-request') && lane !== 'known'))) facts.nagCount = streak.count;
+  if (person && entities.notice === undefined && (streak.count >= 2 || (has('ignored-request') && lane !== 'known')))
+    facts.nagCount = streak.count;
   if (tie.nameDrop && lane !== 'known') {
     const { name, verified, address } = tie.nameDrop;
     facts.nameDrop = { name, verified, ...(address === undefined ? {} : { address }) };
@@ -28,10 +29,16 @@ export function factsOf(one: Case, labels: readonly LabelFound[], lane: Lane): F
     facts.remote = entities.remote ?? false;
     facts.dealBreakersBroken = entities.dealBreakersBroken;
   }
-  const founds = has('campaign') || (person && has('cold-outreach')) || has('resume-broadcast') || (has('recruiter') && lane !== 'known') || (has('broadcast') && has('cold-outreach'));
+  const founds =
+    has('campaign') ||
+    (person && has('cold-outreach')) ||
+    has('resume-broadcast') ||
+    (has('recruiter') && lane !== 'known') ||
+    (has('broadcast') && has('cold-outreach'));
   // The first letter of a campaign gives it its name; a numbered sequence hangs on its first step.
   if (campaign && has('campaign')) facts.campaignId = campaign.id;
-  else if (founds && lane !== 'known' && !one.message.signals.bulk) facts.campaignId = (has('campaign') ? streak.messageIds[0] : undefined) ?? one.message.messageId;
+  else if (founds && lane !== 'known' && !one.message.signals.bulk)
+    facts.campaignId = (has('campaign') ? streak.messageIds[0] : undefined) ?? one.message.messageId;
   if (has('ignored-request') && boundaries.stop) facts.ignoredCount = boundaries.sinceStop.length;
   if (has('connection-request') && entities.notice) {
     facts.invitedBy = entities.notice.person;
@@ -43,9 +50,13 @@ export function factsOf(one: Case, labels: readonly LabelFound[], lane: Lane): F
 
 /** Of the people named near an offer the one whom the owner knows; of a stranger's introduction the person copied in. */
 function offeredPerson({ entities, message, correspondence, seen, tie }: Case): string | undefined {
-  const known = entities.offers.find((name) => correspondence.peopleNamed(name).some(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0));
+  const known = entities.offers.find((name) =>
+    correspondence.peopleNamed(name).some(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0),
+  );
   if (seen('offers-introduction') >= 0.6 && known !== undefined) return known;
-  const copied = message.cc.find(({ address, name }) => address !== '' && name.includes(' ') && !correspondence.isOwner(address));
+  const copied = message.cc.find(
+    ({ address, name }) => address !== '' && name.includes(' ') && !correspondence.isOwner(address),
+  );
   if (copied && tie.lane === 'stranger' && seen('introduces') >= 0.6) return copied.name;
   return seen('offers-introduction') >= 0.6 ? entities.offers[0] : undefined;
 }

@@ -14,7 +14,15 @@ export interface LabelFound {
 const QUOTED: Partial<Record<Label, readonly string[]>> = {
   'resume-broadcast': ['cv-attached', 'pleads-for-job'],
   recruiter: ['recruits', 'recruiter-title', 'asks-for-papers'],
-  'cold-outreach': ['sells', 'asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-for-money', 'admits-stranger', 'sales-title'],
+  'cold-outreach': [
+    'sells',
+    'asks-for-call',
+    'asks-for-favour',
+    'asks-for-referral',
+    'asks-for-money',
+    'admits-stranger',
+    'sales-title',
+  ],
   nagging: ['prods'],
   'unsolicited-advice': ['advises'],
   flattery: ['flatters', 'claims-closeness', 'name-repeated'],
@@ -68,10 +76,15 @@ export function labelsOf(one: Case, content: Content, lane: Lane): readonly Labe
     return findings.list;
   }
   const settled = findings.has('apology', 'hostile-reply');
-  if (findings.has('hostile-reply') && one.seen('advises') >= 0.6 && content.odds('unsolicited-advice') > -1.5) findings.add('unsolicited-advice', 'Lectures you');
+  if (findings.has('hostile-reply') && one.seen('advises') >= 0.6 && content.odds('unsolicited-advice') > -1.5)
+    findings.add('unsolicited-advice', 'Lectures you');
   const { stop, sinceStop } = one.boundaries;
   if (stop && !settled && one.tie.lane !== 'known')
-    findings.add('ignored-request', `Goes on after you asked to stop: ${sinceStop.length === 1 ? 'the first message' : `${sinceStop.length} messages`} since`, [stop.messageId, ...sinceStop.slice(0, -1)].slice(0, 20));
+    findings.add(
+      'ignored-request',
+      `Goes on after you asked to stop: ${sinceStop.length === 1 ? 'the first message' : `${sinceStop.length} messages`} since`,
+      [stop.messageId, ...sinceStop.slice(0, -1)].slice(0, 20),
+    );
   if (!settled) labelContent(one, content, lane, findings);
   labelManner(one, content, lane, findings, settled);
   labelPersonal(one, lane, findings);
@@ -81,7 +94,8 @@ export function labelsOf(one: Case, content: Content, lane: Lane): readonly Labe
 function labelMachine({ entities, seen }: Case, content: Content, findings: Findings): void {
   if (seen('bounce') > 0 || seen('auto-reply') >= 0.9) return;
   if (entities.calendar !== undefined) findings.add('calendar', 'A calendar wrote it');
-  else if (content.odds('security') > content.odds('transactional') && content.odds('security') > -1.5) findings.add('security', 'A sign-in code or a security notice');
+  else if (content.odds('security') > content.odds('transactional') && content.odds('security') > -1.5)
+    findings.add('security', 'A sign-in code or a security notice');
   else findings.add('transactional', 'A machine wrote it about something of yours');
 }
 
@@ -89,9 +103,19 @@ function labelMachine({ entities, seen }: Case, content: Content, findings: Find
 function labelForm(one: Case, findings: Findings): void {
   const { entities } = one;
   const { notice } = entities;
-  if (notice && notice.kind !== 'message') findings.add('connection-request', `${notice.person} asks to connect${notice.note === '' ? ', without a note' : ''}`);
+  if (notice && notice.kind !== 'message')
+    findings.add(
+      'connection-request',
+      `${notice.person} asks to connect${notice.note === '' ? ', without a note' : ''}`,
+    );
   if (entities.calendar !== undefined) findings.add('calendar', 'It comes with a calendar entry');
-  if (isBroadcast(one)) findings.add('broadcast', entities.ownerIn === 'none' ? 'You are in neither To nor Cc' : `Sent to ${entities.recipientCount} people at once`);
+  if (isBroadcast(one))
+    findings.add(
+      'broadcast',
+      entities.ownerIn === 'none'
+        ? 'You are in neither To nor Cc'
+        : `Sent to ${entities.recipientCount} people at once`,
+    );
 }
 
 /** The first message after a boundary answers it; it is read in its light. */
@@ -100,17 +124,23 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
   if (!answered || one.tie.lane === 'known') return;
   const { seen } = one;
   const hostile = content.odds('hostile-reply') + (seen('hostile') >= 0.6 ? 1.2 : 0) + HOSTILE_PRIOR;
-  const apology = content.odds('apology') + (Math.max(seen('apologises'), seen('confirms-stop')) >= 0.6 ? 1.2 : 0) + APOLOGY_PRIOR;
+  const apology =
+    content.odds('apology') + (Math.max(seen('apologises'), seen('confirms-stop')) >= 0.6 ? 1.2 : 0) + APOLOGY_PRIOR;
   const ids = [answered.messageId];
   if (answered.kind === 'how-we-know') {
-    if (hostile > 0 && hostile > apology && seen('explains-tie') < 0.9) findings.add('hostile-reply', 'Answers your question with anger', ids);
+    if (hostile > 0 && hostile > apology && seen('explains-tie') < 0.9)
+      findings.add('hostile-reply', 'Answers your question with anger', ids);
     else findings.add('answers-how-we-know', 'Answers your question how you know each other', ids);
-    if (findings.has('answers-how-we-know') && seen('apologises') >= 0.6 && seen('confirms-stop') >= 0.6) findings.add('apology', 'Apologises, and will not press', ids);
+    if (findings.has('answers-how-we-know') && seen('apologises') >= 0.6 && seen('confirms-stop') >= 0.6)
+      findings.add('apology', 'Apologises, and will not press', ids);
     return;
   }
-  const goesOn = Math.max(content.odds('cold-outreach'), content.odds('recruiter')) + (seen('asks-for-call') >= 0.6 ? 1 : 0);
-  if (apology > 0 && apology >= hostile && apology > goesOn) findings.add('apology', 'Apologises, or confirms that it will stop', ids);
-  else if (hostile > 0 && hostile > goesOn - 1) findings.add('hostile-reply', 'Answers a polite request with anger', ids);
+  const goesOn =
+    Math.max(content.odds('cold-outreach'), content.odds('recruiter')) + (seen('asks-for-call') >= 0.6 ? 1 : 0);
+  if (apology > 0 && apology >= hostile && apology > goesOn)
+    findings.add('apology', 'Apologises, or confirms that it will stop', ids);
+  else if (hostile > 0 && hostile > goesOn - 1)
+    findings.add('hostile-reply', 'Answers a polite request with anger', ids);
 }
 
 /** Answers to a boundary are one or the other more often than any mail is. */
@@ -125,8 +155,10 @@ function labelContent(one: Case, content: Content, lane: Lane, findings: Finding
   const shift = contextShift(one);
   const invited = entities.notice !== undefined && entities.notice.kind !== 'message';
   // A stranger's letter that is nothing private is most likely what it is likest to.
-  const clear = (label: ScoredLabel): boolean => stranger && content.odds(label) > LEAST_ODDS && content.odds(label) > content.odds('personal') + CLEARLY_MORE;
-  const odds = (label: ScoredLabel): number => (clear(label) ? Math.max(content.odds(label) + shift, 0.05) : content.odds(label) + shift);
+  const clear = (label: ScoredLabel): boolean =>
+    stranger && content.odds(label) > LEAST_ODDS && content.odds(label) > content.odds('personal') + CLEARLY_MORE;
+  const odds = (label: ScoredLabel): number =>
+    clear(label) ? Math.max(content.odds(label) + shift, 0.05) : content.odds(label) + shift;
 
   if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
 
@@ -134,7 +166,8 @@ function labelContent(one: Case, content: Content, lane: Lane, findings: Finding
   const formLetter = seen('recruits') >= 0.9 && (seen('subject-recruits') > 0 || seen('job-title') >= 0.7) ? 0.7 : 0;
   const throughList = message.signals.bulk && entities.notice === undefined && seen('greets-nobody') < 0.9 ? -1.5 : 0;
   const job = odds('recruiter') + (known ? -1.5 : 0) + (named ? 0.7 : 0) + formLetter + throughList;
-  const plea = tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
+  const plea =
+    tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
   const pitch = odds('cold-outreach');
   const advice = odds('unsolicited-advice') + 0.5;
   if (!invited) {
@@ -149,10 +182,16 @@ function labelContent(one: Case, content: Content, lane: Lane, findings: Finding
   }
   if (known) return;
   labelNagging(one, content, findings);
-  if (advice > 0 && advice > pitch - 1 && !workRelated && stranger && !one.thread?.ownerWrote) findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
-  const wary = stranger ? 0 : (findings.has('nagging') ? -1.5 : -0.4) - (tie.circle?.explained || tie.nameDrop?.verified ? 1.5 : 0) - (tie.introducedBy ? 0.8 : 0);
+  if (advice > 0 && advice > pitch - 1 && !workRelated && stranger && !one.thread?.ownerWrote)
+    findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
+  const wary = stranger
+    ? 0
+    : (findings.has('nagging') ? -1.5 : -0.4) -
+      (tie.circle?.explained || tie.nameDrop?.verified ? 1.5 : 0) -
+      (tie.introducedBy ? 0.8 : 0);
   const cold = pitch + (invited ? -1 : 0) + wary;
-  if (!workRelated && cold > 0 && (!findings.has('unsolicited-advice') || content.odds('cold-outreach') > 0)) findings.add('cold-outreach', coldReason(one));
+  if (!workRelated && cold > 0 && (!findings.has('unsolicited-advice') || content.odds('cold-outreach') > 0))
+    findings.add('cold-outreach', coldReason(one));
 }
 
 /** Below these odds nothing is called by a name, however little else it looks like. */
@@ -166,9 +205,16 @@ function labelNagging(one: Case, content: Content, findings: Findings): void {
   const acquainted = tie.lane === 'acquaintance';
   const asks = ASKS.some((kind) => seen(kind) >= 0.6);
   // Once answered, then ever more mail (mission R3).
-  const latched = acquainted && tie.colleagues.length === 0 && streak.count >= 4 && (asks || seen('offers-introduction') > 0) ? 2.5 : acquainted && streak.count >= 3 && asks && seen('questions') > 0 && tie.colleagues.length === 0 ? 1.5 : 0;
-  const prods = content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + (isNumbered(message.subject) ? 2 : 0) + latched + 2;
-  if (prods > 0) findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
+  const latched =
+    acquainted && tie.colleagues.length === 0 && streak.count >= 4 && (asks || seen('offers-introduction') > 0)
+      ? 2.5
+      : acquainted && streak.count >= 3 && asks && seen('questions') > 0 && tie.colleagues.length === 0
+        ? 1.5
+        : 0;
+  const prods =
+    content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + (isNumbered(message.subject) ? 2 : 0) + latched + 2;
+  if (prods > 0)
+    findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
 }
 
 /**
@@ -191,7 +237,15 @@ function contextShift({ tie, seen, message, thread, entities, campaign, pretends
 }
 
 const STRANGER_SHIFT = 0.8;
-const ASKS = ['asks-for-call', 'asks-for-favour', 'asks-for-referral', 'asks-to-forward', 'asks-for-money', 'asks-for-papers', 'asks-for-answer'];
+const ASKS = [
+  'asks-for-call',
+  'asks-for-favour',
+  'asks-for-referral',
+  'asks-to-forward',
+  'asks-for-money',
+  'asks-for-papers',
+  'asks-for-answer',
+];
 
 /** One text for many: what is it for? */
 function labelMany(one: Case, content: Content, findings: Findings, workRelated: boolean, pitch: number): void {
@@ -203,45 +257,94 @@ function labelMany(one: Case, content: Content, findings: Findings, workRelated:
     return;
   }
   const broadcast = findings.has('broadcast');
-  const list = content.odds('contact-list-mail') + (seen('contact-list') >= 0.6 ? 0.7 : 0) + (broadcast ? 1.2 : 0) + (seen('greets-everybody') > 0 ? 0.7 : 0);
+  const list =
+    content.odds('contact-list-mail') +
+    (seen('contact-list') >= 0.6 ? 0.7 : 0) +
+    (broadcast ? 1.2 : 0) +
+    (seen('greets-everybody') > 0 ? 0.7 : 0);
   const letter = content.odds('newsletter') + (seen('numbered-issue') > 0 ? 1.8 : 0) + (broadcast ? -1 : 1);
   const sells = pitch + (content.fraud >= 0.6 ? 2 : 0);
   const chain = content.odds('forward-request') + (seen('chain') > 0 ? 2 : 0);
   const best = Math.max(list, letter, sells, chain, LEAST_ODDS);
   if (best === chain && chain > list + 1) return;
   if (best === letter) findings.add('newsletter', 'Advertising, or a circular, to many');
-  else if (best === sells && sells > Math.max(list + 0.3, -1.5)) findings.add('cold-outreach', 'Sells something to people it does not know');
-  else if (tie.lane === 'stranger' && (list > -2.5 || tie.record !== undefined) && seen('crowd') * (one.entities.ownerIn === 'none' ? 1 : 0) === 0) findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
-  if (!broadcast && findings.has('cold-outreach') && list > -0.5 && seen('contact-list') >= 0.8) findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
+  else if (best === sells && sells > Math.max(list + 0.3, -1.5))
+    findings.add('cold-outreach', 'Sells something to people it does not know');
+  else if (
+    tie.lane === 'stranger' &&
+    (list > -2.5 || tie.record !== undefined) &&
+    seen('crowd') * (one.entities.ownerIn === 'none' ? 1 : 0) === 0
+  )
+    findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
+  if (!broadcast && findings.has('cold-outreach') && list > -0.5 && seen('contact-list') >= 0.8)
+    findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
 }
 
 /** How it is said, and that it came before. */
 function labelManner(one: Case, content: Content, lane: Lane, findings: Findings, settled: boolean): void {
   const { tie, seen, campaign, message, streak } = one;
   const known = tie.lane === 'known';
-  const flattery = content.odds('flattery') + (lane === 'bulk' ? 0.3 : 0.9) + (tie.lane === 'stranger' && lane !== 'bulk' ? 0.5 : 0);
+  const flattery =
+    content.odds('flattery') + (lane === 'bulk' ? 0.3 : 0.9) + (tie.lane === 'stranger' && lane !== 'bulk' ? 0.5 : 0);
   // Praise alone is only kind; it is a label where something is wanted with it.
-  const wanted = findings.has('cold-outreach', 'recruiter', 'resume-broadcast', 'nagging', 'unsolicited-advice', 'newsletter', 'campaign', 'ignored-request');
+  const wanted = findings.has(
+    'cold-outreach',
+    'recruiter',
+    'resume-broadcast',
+    'nagging',
+    'unsolicited-advice',
+    'newsletter',
+    'campaign',
+    'ignored-request',
+  );
   if (!known && !settled && wanted && flattery > 0) findings.add('flattery', 'Flatters');
-  const forward = content.odds('forward-request') + 2 * seen('asks-to-forward') + (seen('chain') > 0 ? 3 : 0) + (known ? -0.5 : 0) - 0.2;
-  if (forward > 0 && !settled && !findings.has('newsletter')) findings.add('forward-request', 'Asks to be passed on to others');
+  const forward =
+    content.odds('forward-request') +
+    2 * seen('asks-to-forward') +
+    (seen('chain') > 0 ? 3 : 0) +
+    (known ? -0.5 : 0) -
+    0.2;
+  if (forward > 0 && !settled && !findings.has('newsletter'))
+    findings.add('forward-request', 'Asks to be passed on to others');
   if (known || message.signals.bulk || lane === 'known') return;
-  const wants = findings.has('cold-outreach', 'recruiter', 'resume-broadcast', 'contact-list-mail', 'nagging', 'unsolicited-advice');
-  if (campaign && wants) findings.add('campaign', campaign.senders.length === 1 ? 'Nearly the same text came before, to another of your addresses' : 'Nearly the same text came before under another name', campaign.messageIds.slice(0, 20));
+  const wants = findings.has(
+    'cold-outreach',
+    'recruiter',
+    'resume-broadcast',
+    'contact-list-mail',
+    'nagging',
+    'unsolicited-advice',
+  );
+  if (campaign && wants)
+    findings.add(
+      'campaign',
+      campaign.senders.length === 1
+        ? 'Nearly the same text came before, to another of your addresses'
+        : 'Nearly the same text came before under another name',
+      campaign.messageIds.slice(0, 20),
+    );
   else if (isNumbered(message.subject) && wants)
     findings.add('campaign', 'A numbered sequence', streak.messageIds.slice(0, 20));
 }
 
 /** `(2/3)`, `part 2 of 3`. */
 function isNumbered(subject: string): boolean {
-  return /\(\s*\d+\s*(?:\/|of|von|de|van|di)\s*\d+\s*\)|\b(?:part|step|mail|e-mail|teil|parte|partie) \d+ (?:of|von|de|van|di) \d+\b/i.test(subject);
+  return /\(\s*\d+\s*(?:\/|of|von|de|van|di)\s*\d+\s*\)|\b(?:part|step|mail|e-mail|teil|parte|partie) \d+ (?:of|von|de|van|di) \d+\b/i.test(
+    subject,
+  );
 }
 
 /** Written by a person for the owner, and nothing else. */
 function labelPersonal({ tie, message, entities }: Case, lane: Lane, findings: Findings): void {
   if (lane === 'bulk') return;
-  const beside: readonly Label[] = tie.lane === 'known' ? ['forward-request', 'calendar'] : tie.lane === 'acquaintance' ? ['calendar'] : [];
-  if (findings.list.every(({ label }) => beside.includes(label)) && !(message.signals.bulk && tie.lane === 'stranger') && entities.notice === undefined) findings.add('personal', 'Written to you by a person');
+  const beside: readonly Label[] =
+    tie.lane === 'known' ? ['forward-request', 'calendar'] : tie.lane === 'acquaintance' ? ['calendar'] : [];
+  if (
+    findings.list.every(({ label }) => beside.includes(label)) &&
+    !(message.signals.bulk && tie.lane === 'stranger') &&
+    entities.notice === undefined
+  )
+    findings.add('personal', 'Written to you by a person');
 }
 
 /** In the order of how much they say. */
@@ -254,7 +357,9 @@ function coldReason({ seen, pretendsThread }: Case): string {
 /** Somebody else is copied in and both are told who the other is. */
 function isIntroduction({ message, tie, entities, correspondence, seen }: Case, content: Content): boolean {
   if (tie.lane === 'stranger' || message.signals.bulk || entities.ownerIn === 'none') return false;
-  const others = [...message.to, ...message.cc].filter(({ address }) => address !== '' && !correspondence.isOwner(address) && address !== message.from.address);
+  const others = [...message.to, ...message.cc].filter(
+    ({ address }) => address !== '' && !correspondence.isOwner(address) && address !== message.from.address,
+  );
   if (others.length === 0 || others.length > 3) return false;
   const strangers = others.filter(({ address }) => {
     const record = correspondence.record(address);

@@ -6,19 +6,43 @@ import type { Lane } from './vocabulary.ts';
 /** One text for many people, sent from a person's own mail program. */
 export function isBroadcast({ seen, entities, tie, thread, message }: Case): boolean {
   // A group that writes to each other is no audience, however large.
-  if (tie.lane === 'known' && entities.ownerIn !== 'none' && (seen('says-reply') > 0 || thread?.ownerWrote === true)) return false;
+  if (tie.lane === 'known' && entities.ownerIn !== 'none' && (seen('says-reply') > 0 || thread?.ownerWrote === true))
+    return false;
   if (message.signals.bulk && seen('undisclosed-recipients') < 0.9) return false;
   // A firm writes to its people by lists that only its own servers know.
   if (tie.sameFirm) return false;
   if (seen('undisclosed-recipients') >= 0.9 || seen('to-self') > 0 || seen('to-stand-in') > 0) return true;
-  if (seen('no-recipients') > 0) return seen('greets-owner') === 0 && (['greets-everybody', 'greets-nobody', 'contact-list', 'cv-attached', 'pleads-for-job', 'defrauds', 'markets', 'says-forward'] as const).some((kind) => seen(kind) >= 0.6);
-  return seen('crowd') >= 0.8 || (seen('crowd') > 0 && (seen('chain') > 0 || seen('greets-everybody') > 0 || seen('asks-to-forward') > 0 || entities.ownerIn === 'none'));
+  if (seen('no-recipients') > 0)
+    return (
+      seen('greets-owner') === 0 &&
+      (
+        [
+          'greets-everybody',
+          'greets-nobody',
+          'contact-list',
+          'cv-attached',
+          'pleads-for-job',
+          'defrauds',
+          'markets',
+          'says-forward',
+        ] as const
+      ).some((kind) => seen(kind) >= 0.6)
+    );
+  return (
+    seen('crowd') >= 0.8 ||
+    (seen('crowd') > 0 &&
+      (seen('chain') > 0 || seen('greets-everybody') > 0 || seen('asks-to-forward') > 0 || entities.ownerIn === 'none'))
+  );
 }
 
 /** People talking on a list that the owner is on, as opposed to a list that only sends. */
 function isListTalk({ seen, tie, entities }: Case): boolean {
   return (
-    seen('list-talk') > 0 && tie.lane !== 'stranger' && entities.ownerIn !== 'none' && seen('no-reply') === 0 && seen('notifier') === 0
+    seen('list-talk') > 0 &&
+    tie.lane !== 'stranger' &&
+    entities.ownerIn !== 'none' &&
+    seen('no-reply') === 0 &&
+    seen('notifier') === 0
   );
 }
 
@@ -35,7 +59,8 @@ export function laneOf(one: Case, content: Content): Lane {
   if (isListTalk(one)) return tie.lane;
   if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
-  if (tie.sameFirm && tie.lane !== 'known' && entities.ownerIn === 'none' && seen('owner-not-addressed') > 0) return 'bulk';
+  if (tie.sameFirm && tie.lane !== 'known' && entities.ownerIn === 'none' && seen('owner-not-addressed') > 0)
+    return 'bulk';
   if (tie.lane === 'stranger' && isUnmarkedBulk(one, content)) return 'bulk';
   return tie.lane;
 }
@@ -43,7 +68,13 @@ export function laneOf(one: Case, content: Content): Lane {
 /** Dressed as a notice of the owner's own provider, which the provider says it is not. */
 export function isPhishing({ seen, tie, entities }: Case): boolean {
   const alarming = Math.max(seen('secures'), seen('defrauds')) >= 0.6;
-  return tie.lane === 'stranger' && entities.ownerIn !== 'none' && seen('fails-authentication') >= 0.9 && alarming && seen('recruits') < 0.6;
+  return (
+    tie.lane === 'stranger' &&
+    entities.ownerIn !== 'none' &&
+    seen('fails-authentication') >= 0.9 &&
+    alarming &&
+    seen('recruits') < 0.6
+  );
 }
 
 /** A machine's mail is the owner's own affair unless it only advertises. */
@@ -60,7 +91,12 @@ function isUnmarkedBulk({ seen, entities, boundaries }: Case, content: Content):
   if (boundaries.answered !== undefined) return false;
   const job = Math.max(content.odds('recruiter'), content.odds('resume-broadcast')) > 0;
   const laidOut = seen('marketing-layout') > 0 || seen('tracking-pixel') > 0;
-  const impersonal = laidOut || seen('role-address') > 0 || seen('no-reply') > 0 || seen('organisation-name') > 0 || seen('bulk-domain') > 0;
+  const impersonal =
+    laidOut ||
+    seen('role-address') > 0 ||
+    seen('no-reply') > 0 ||
+    seen('organisation-name') > 0 ||
+    seen('bulk-domain') > 0;
   if (!job && impersonal && content.odds('newsletter') > (entities.unsubscribe === 'none' ? 1 : -0.5)) return true;
   return !job && content.odds('contact-list-mail') > -0.3 && seen('contact-list') >= 0.8;
 }

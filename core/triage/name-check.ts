@@ -19,21 +19,33 @@ export interface CheckedName {
  * A name holds when it is that of a person with mail both ways and nothing in the message speaks against its being the
  * same person. A first name alone points at nobody in particular.
  */
-export function checkNameDrops(drops: readonly NameDrop[], message: TriageMessage, correspondence: Correspondence): CheckedName | undefined {
+export function checkNameDrops(
+  drops: readonly NameDrop[],
+  message: TriageMessage,
+  correspondence: Correspondence,
+): CheckedName | undefined {
   const checked = drops.map((drop) => checkName(drop, message, correspondence));
   return checked.find(({ verified }) => verified) ?? checked[0];
 }
 
 function checkName(drop: NameDrop, message: TriageMessage, correspondence: Correspondence): CheckedName {
   const { name, quote } = drop;
-  const candidates = name.includes(' ') ? peopleLike(name, correspondence).filter(({ addresses }) => !addresses.includes(message.from.address)) : [];
+  const candidates = name.includes(' ')
+    ? peopleLike(name, correspondence).filter(({ addresses }) => !addresses.includes(message.from.address))
+    : [];
   const twoWay = candidates.find(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0);
   const record = twoWay ?? candidates[0];
   if (!record) return { name, verified: false, quote };
   const stands = twoWay !== undefined && !contradicts(record, drop.context.join(' '));
   const [address] = record.addresses;
   const same = stands || twoWay === undefined;
-  return { name: same && record.name !== '' && record.name.includes(' ') ? record.name : name, verified: stands, ...(same && address !== undefined ? { address } : {}), quote, record };
+  return {
+    name: same && record.name !== '' && record.name.includes(' ') ? record.name : name,
+    verified: stands,
+    ...(same && address !== undefined ? { address } : {}),
+    quote,
+    record,
+  };
 }
 
 /** Exact after folding, else near enough for a slip of spelling in each word. */
@@ -63,7 +75,9 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     row = next;
   }
   return row[b.length] ?? 0;

@@ -7,31 +7,82 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
   const { tie, message, correspondence, entities, seen, quotes } = one;
   const outreach = labels.filter(({ label }) => label !== 'personal').map(({ reason }) => reason);
   const ties: Reason[] = [];
-  if (tie.introducedBy) ties.push({ text: `Introduced by ${tie.introducedBy.name || tie.introducedBy.address}`, messageIds: [tie.introducedBy.messageId] });
+  if (tie.introducedBy)
+    ties.push({
+      text: `Introduced by ${tie.introducedBy.name || tie.introducedBy.address}`,
+      messageIds: [tie.introducedBy.messageId],
+    });
   if (tie.nameDrop) {
     const { name, verified, quote, record } = tie.nameDrop;
     ties.push(
       verified && record
-        ? { text: `Names ${name}: you know each other (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`, messageIds: [], quotes: [quote] }
-        : { text: record ? `Names ${name}, but your record does not bear it out` : `Names ${name}, who is not in your mail`, messageIds: [], quotes: [quote] },
+        ? {
+            text: `Names ${name}: you know each other (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`,
+            messageIds: [],
+            quotes: [quote],
+          }
+        : {
+            text: record
+              ? `Names ${name}, but your record does not bear it out`
+              : `Names ${name}, who is not in your mail`,
+            messageIds: [],
+            quotes: [quote],
+          },
     );
   }
-  if (tie.circle && tie.lane !== 'known') ties.push({ text: tie.circle.explained ? `Explains the tie through ${tie.circle.name}` : `Names ${tie.circle.name} without saying how you met`, messageIds: [], quotes: tie.circleQuote === '' ? [] : [tie.circleQuote] });
+  if (tie.circle && tie.lane !== 'known')
+    ties.push({
+      text: tie.circle.explained
+        ? `Explains the tie through ${tie.circle.name}`
+        : `Names ${tie.circle.name} without saying how you met`,
+      messageIds: [],
+      quotes: tie.circleQuote === '' ? [] : [tie.circleQuote],
+    });
   const [colleague] = tie.colleagues;
-  if (colleague && tie.lane !== 'known') ties.push({ text: `You know ${colleague.name || (colleague.addresses[0] ?? 'somebody')} at the same firm`, messageIds: [] });
+  if (colleague && tie.lane !== 'known')
+    ties.push({
+      text: `You know ${colleague.name || (colleague.addresses[0] ?? 'somebody')} at the same firm`,
+      messageIds: [],
+    });
   if (facts.offersToIntroduce) {
     const { name, alreadyKnown } = facts.offersToIntroduce;
     const [person] = correspondence.peopleNamed(name);
-    ties.push({ text: alreadyKnown && person ? `Offers to introduce ${name}, whom you know: ${person.sentCount + person.receivedCount} messages` : `Offers to introduce ${name}`, messageIds: [] });
+    ties.push({
+      text:
+        alreadyKnown && person
+          ? `Offers to introduce ${name}, whom you know: ${person.sentCount + person.receivedCount} messages`
+          : `Offers to introduce ${name}`,
+      messageIds: [],
+    });
   }
-  const record = lane === 'automated' || lane === 'bulk' || tie.address === '' ? [] : correspondence.evidence(tie.address, message.receivedAt).slice(0, 4);
+  const record =
+    lane === 'automated' || lane === 'bulk' || tie.address === ''
+      ? []
+      : correspondence.evidence(tie.address, message.receivedAt).slice(0, 4);
   const marks: Reason[] = [];
-  if (seen('fails-authentication') > 0) marks.push({ text: 'Your provider could not confirm the sender', messageIds: [], quotes: quotes('fails-authentication') });
-  if (seen('greets-other-name') > 0 && lane === 'stranger') marks.push({ text: 'Greets somebody else', messageIds: [], quotes: quotes('greets-other-name') });
-  if (seen('greets-nobody') >= 0.9 && lane !== 'known') marks.push({ text: 'A form letter', messageIds: [], quotes: quotes('greets-nobody') });
-  if (seen('placeholder') > 0) marks.push({ text: 'An unfilled field of a mail merge', messageIds: [], quotes: quotes('placeholder') });
-  const reasons = lane === 'known' || lane === 'acquaintance' ? [...record.slice(0, 2), ...ties, ...outreach, ...record.slice(2), ...marks] : [...outreach, ...ties, ...marks, ...record];
+  if (seen('fails-authentication') > 0)
+    marks.push({
+      text: 'Your provider could not confirm the sender',
+      messageIds: [],
+      quotes: quotes('fails-authentication'),
+    });
+  if (seen('greets-other-name') > 0 && lane === 'stranger')
+    marks.push({ text: 'Greets somebody else', messageIds: [], quotes: quotes('greets-other-name') });
+  if (seen('greets-nobody') >= 0.9 && lane !== 'known')
+    marks.push({ text: 'A form letter', messageIds: [], quotes: quotes('greets-nobody') });
+  if (seen('placeholder') > 0)
+    marks.push({ text: 'An unfilled field of a mail merge', messageIds: [], quotes: quotes('placeholder') });
+  const reasons =
+    lane === 'known' || lane === 'acquaintance'
+      ? [...record.slice(0, 2), ...ties, ...outreach, ...record.slice(2), ...marks]
+      : [...outreach, ...ties, ...marks, ...record];
   if (reasons.length > 0) return reasons;
-  const fallback = entities.notice ? 'A notice of a network' : lane === 'automated' ? 'A machine wrote it' : lane === 'bulk' ? 'Sent to many' : 'No earlier mail with this person';
+  const fallback = entities.notice
+    ? 'A notice of a network'
+    : lane === 'automated'
+      ? 'A machine wrote it'
+      : lane === 'bulk'
+        ? 'Sent to many'
+        : 'No earlier mail with this person';
   return [{ text: fallback, messageIds: [] }];
 }

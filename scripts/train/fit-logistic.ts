@@ -53,7 +53,8 @@ export function fitLogistic(samples: readonly Sample[], options: FitOptions): Fi
       logit += fromText * value;
       const error = (1 / (1 + Math.exp(-logit)) - (sample.positive ? 1 : 0)) * sample.weight;
       biasGradient += error;
-      for (const [place, strength] of sample.dense) denseGradient[place] = (denseGradient[place] ?? 0) + error * strength;
+      for (const [place, strength] of sample.dense)
+        denseGradient[place] = (denseGradient[place] ?? 0) + error * strength;
       const step = error * value;
       for (const place of sample.sparse) sparseGradient[place] = (sparseGradient[place] ?? 0) + step;
     }
@@ -66,7 +67,14 @@ export function fitLogistic(samples: readonly Sample[], options: FitOptions): Fi
   return { bias, dense, sparse };
 }
 
-function descend(weights: Float64Array, gradient: Float64Array, squares: Float64Array, mass: number, l2: number, anchor: Float64Array | undefined): void {
+function descend(
+  weights: Float64Array,
+  gradient: Float64Array,
+  squares: Float64Array,
+  mass: number,
+  l2: number,
+  anchor: Float64Array | undefined,
+): void {
   for (let place = 0; place < weights.length; place += 1) {
     const weight = weights[place] ?? 0;
     const slope = (gradient[place] ?? 0) / mass + (l2 * (weight - (anchor?.[place] ?? 0))) / mass;

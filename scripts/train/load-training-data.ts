@@ -4,7 +4,14 @@ import type { IncomingMessage } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
 import { loadMailbox } from './load-mailbox.ts';
 import { readExamples } from './read-examples.ts';
-import { lettersOfExamples, lettersOfGold, lettersOfListMail, lettersOfOrdinaryMail, type Gold, type Letter } from './samples.ts';
+import {
+  lettersOfExamples,
+  lettersOfGold,
+  lettersOfListMail,
+  lettersOfOrdinaryMail,
+  type Gold,
+  type Letter,
+} from './samples.ts';
 
 export const ENRON_MAILBOXES = ['allen-p', 'arnold-j', 'arora-h'] as const;
 
@@ -33,7 +40,13 @@ export async function loadEasyHam(folder: string): Promise<readonly IncomingMess
   return messages.filter((_, index) => groups[index]?.startsWith('easy-ham') === true);
 }
 
-export const LIST_READER: Owner = { addresses: ['reader@list.invalid'], name: '', circles: [], dealBreakers: {}, policy: '' };
+export const LIST_READER: Owner = {
+  addresses: ['reader@list.invalid'],
+  name: '',
+  circles: [],
+  dealBreakers: {},
+  policy: '',
+};
 
 export async function loadTrainingData(folder: string): Promise<TrainingData> {
   const dev = `${folder}/outreach-dev`;

@@ -14,7 +14,13 @@ export interface Example {
   readonly situation: readonly string[];
 }
 
-export const EXAMPLE_OWNER: Owner = { addresses: ['robin@hale.example'], name: 'Robin Hale', circles: [], dealBreakers: {}, policy: '' };
+export const EXAMPLE_OWNER: Owner = {
+  addresses: ['robin@hale.example'],
+  name: 'Robin Hale',
+  circles: [],
+  dealBreakers: {},
+  policy: '',
+};
 
 const SENT_AT = Date.UTC(2026, 0, 5, 9);
 
@@ -25,10 +31,16 @@ export function readExamples(folder: URL): readonly Example[] {
     for (const part of readFileSync(new URL(file, folder), 'utf8').split(/^@ /m).slice(1)) {
       const [heading = '', subject = '', ...lines] = part.trimEnd().split('\n');
       const [labels = '', situation = ''] = heading.split('|');
-      const words = situation.trim().split(' ').filter((word) => word !== '');
+      const words = situation
+        .trim()
+        .split(' ')
+        .filter((word) => word !== '');
       examples.push({
         message: messageOf(examples.length, subject, lines.join('\n'), words),
-        labels: labels.trim().split(' ').filter((label) => label !== 'none'),
+        labels: labels
+          .trim()
+          .split(' ')
+          .filter((label) => label !== 'none'),
         situation: words,
       });
     }
@@ -39,9 +51,16 @@ export function readExamples(folder: URL): readonly Example[] {
 /** A message in the situation that the heading tells; every second list mail comes without list headers. */
 function messageOf(serial: number, subject: string, text: string, situation: readonly string[]): IncomingMessage {
   const is = (word: string): boolean => situation.includes(word);
-  const address = is('automated') ? 'no-reply@service.example' : is('list') ? 'news@shop.example' : `sender${serial}@${is('known') || serial % 3 === 0 ? 'mail.example' : `firm${serial}.example`}`;
+  const address = is('automated')
+    ? 'no-reply@service.example'
+    : is('list')
+      ? 'news@shop.example'
+      : `sender${serial}@${is('known') || serial % 3 === 0 ? 'mail.example' : `firm${serial}.example`}`;
   const me = { name: 'Robin Hale', address: 'robin@hale.example' };
-  const others = Array.from({ length: is('crowd') ? 13 : 1 }, (_, index) => ({ name: '', address: `other${index}@place${index % 4}.example` }));
+  const others = Array.from({ length: is('crowd') ? 13 : 1 }, (_, index) => ({
+    name: '',
+    address: `other${index}@place${index % 4}.example`,
+  }));
   return {
     messageId: `<example-${serial}@train.invalid>`,
     references: [],
@@ -61,7 +80,10 @@ function messageOf(serial: number, subject: string, text: string, situation: rea
     labels: ['INBOX'],
     text,
     quoted: '',
-    attachments: /\b(?:cv|résumé|resume|currículum|curriculum|lebenslauf)\b/i.test(text) && is('hidden') ? [{ name: 'CV.pdf', type: 'application/pdf', sizeBytes: 90_000 }] : [],
+    attachments:
+      /\b(?:cv|résumé|resume|currículum|curriculum|lebenslauf)\b/i.test(text) && is('hidden')
+        ? [{ name: 'CV.pdf', type: 'application/pdf', sizeBytes: 90_000 }]
+        : [],
     sizeBytes: text.length + 800,
     defects: [],
   };

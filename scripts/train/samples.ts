@@ -2,7 +2,13 @@
 import { mailboxKey } from '#core/mail/address.ts';
 import type { IncomingMessage } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
-import { SCORED_LABELS, TEXT_SIZE, type LabelWeights, type Model, type ScoredLabel } from '#core/outreach/model/model.ts';
+import {
+  SCORED_LABELS,
+  TEXT_SIZE,
+  type LabelWeights,
+  type Model,
+  type ScoredLabel,
+} from '#core/outreach/model/model.ts';
 import { textFeatures } from '#core/outreach/model/text-features.ts';
 import { readSignals } from '#core/outreach/read-signals.ts';
 import { makeReading } from '#core/outreach/reading.ts';
@@ -49,17 +55,31 @@ function letterOf(message: IncomingMessage, owner: Owner, rest: Pick<Letter, 'la
 const NOTHING_UNKNOWN: ReadonlySet<string> = new Set();
 
 export function lettersOfExamples(examples: readonly Example[]): readonly Letter[] {
-  return examples.map(({ message, labels }) => letterOf(message, EXAMPLE_OWNER, { labels: new Set(labels), unknown: NOTHING_UNKNOWN, weight: 1 }));
+  return examples.map(({ message, labels }) =>
+    letterOf(message, EXAMPLE_OWNER, { labels: new Set(labels), unknown: NOTHING_UNKNOWN, weight: 1 }),
+  );
 }
 
 /** A friend's parody of a pitch reads like a pitch: letters of the well known say less about content. */
 const KNOWN_WEIGHT = 0.4;
 
-export function lettersOfGold(messages: readonly IncomingMessage[], gold: readonly Gold[], owner: Owner): readonly Letter[] {
+export function lettersOfGold(
+  messages: readonly IncomingMessage[],
+  gold: readonly Gold[],
+  owner: Owner,
+): readonly Letter[] {
   const byId = new Map(gold.map((one) => [one.messageId, one]));
   return messages.flatMap((message) => {
     const one = byId.get(message.messageId);
-    return one === undefined ? [] : [letterOf(message, owner, { labels: new Set(one.labels), unknown: NOTHING_UNKNOWN, weight: one.lane === 'known' ? KNOWN_WEIGHT : 1 })];
+    return one === undefined
+      ? []
+      : [
+          letterOf(message, owner, {
+            labels: new Set(one.labels),
+            unknown: NOTHING_UNKNOWN,
+            weight: one.lane === 'known' ? KNOWN_WEIGHT : 1,
+          }),
+        ];
   });
 }
 
@@ -69,12 +89,25 @@ const ORDINARY_MOST = 1500;
 /** Real mail between people who write to each other: personal, and nothing else. */
 export function lettersOfOrdinaryMail(messages: readonly IncomingMessage[], owner: Owner): readonly Letter[] {
   const own = new Set(owner.addresses.map((address) => mailboxKey(address)));
-  const writtenTo = new Set(messages.filter(({ from }) => own.has(mailboxKey(from.address))).flatMap(({ to, cc }) => [...to, ...cc].map(({ address }) => mailboxKey(address))));
-  const received = messages.filter(({ from, text }) => !own.has(mailboxKey(from.address)) && writtenTo.has(mailboxKey(from.address)) && text.length > 20);
+  const writtenTo = new Set(
+    messages
+      .filter(({ from }) => own.has(mailboxKey(from.address)))
+      .flatMap(({ to, cc }) => [...to, ...cc].map(({ address }) => mailboxKey(address))),
+  );
+  const received = messages.filter(
+    ({ from, text }) =>
+      !own.has(mailboxKey(from.address)) && writtenTo.has(mailboxKey(from.address)) && text.length > 20,
+  );
   const step = Math.max(1, Math.floor(received.length / ORDINARY_MOST));
   return received
     .filter((_, index) => index % step === 0)
-    .map((message) => letterOf(message, owner, { labels: new Set(['personal']), unknown: new Set(['newsletter', 'transactional', 'introduction', 'forward-request', 'contact-list-mail']), weight: ORDINARY_WEIGHT }));
+    .map((message) =>
+      letterOf(message, owner, {
+        labels: new Set(['personal']),
+        unknown: new Set(['newsletter', 'transactional', 'introduction', 'forward-request', 'contact-list-mail']),
+        weight: ORDINARY_WEIGHT,
+      }),
+    );
 }
 
 /** Real list talk and newsletters, none of it outreach; what else it is, is not known. */
@@ -82,7 +115,22 @@ export function lettersOfListMail(messages: readonly IncomingMessage[], owner: O
   const step = Math.max(1, Math.floor(messages.length / ORDINARY_MOST));
   return messages
     .filter((_, index) => index % step === 0)
-    .map((message) => letterOf(message, owner, { labels: new Set(), unknown: new Set(['newsletter', 'transactional', 'personal', 'security', 'forward-request', 'introduction', 'contact-list-mail', 'flattery']), weight: ORDINARY_WEIGHT }));
+    .map((message) =>
+      letterOf(message, owner, {
+        labels: new Set(),
+        unknown: new Set([
+          'newsletter',
+          'transactional',
+          'personal',
+          'security',
+          'forward-request',
+          'introduction',
+          'contact-list-mail',
+          'flattery',
+        ]),
+        weight: ORDINARY_WEIGHT,
+      }),
+    );
 }
 
 export interface TrainOptions {
@@ -99,13 +147,22 @@ const POSITIVE_WEIGHT = 2;
 export function train(letters: readonly Letter[], options: TrainOptions = TRAIN_OPTIONS): Model {
   const kinds = [...new Set(letters.flatMap(({ dense }) => [...dense.keys()]))].toSorted();
   const placeOf = new Map(kinds.map((kind, place) => [kind, place]));
-  const dense = letters.map((letter) => [...letter.dense].map(([kind, strength]) => [placeOf.get(kind) ?? 0, strength] as const));
+  const dense = letters.map((letter) =>
+    [...letter.dense].map(([kind, strength]) => [placeOf.get(kind) ?? 0, strength] as const),
+  );
   return Object.fromEntries(
     SCORED_LABELS.map((label) => {
       const samples: Sample[] = letters.flatMap((letter, index) => {
         if (letter.unknown.has(label)) return [];
         const positive = letter.labels.has(label);
-        return [{ dense: dense[index] ?? [], sparse: letter.places, positive, weight: letter.weight * (positive ? POSITIVE_WEIGHT : 1) }];
+        return [
+          {
+            dense: dense[index] ?? [],
+            sparse: letter.places,
+            positive,
+            weight: letter.weight * (positive ? POSITIVE_WEIGHT : 1),
+          },
+        ];
       });
       const fitted = fitLogistic(samples, { denseCount: kinds.length, sparseCount: TEXT_SIZE, ...options });
       return [label, compact(fitted, kinds)] as const;
@@ -119,7 +176,11 @@ function compact(fitted: ReturnType<typeof fitLogistic>, kinds: readonly string[
   const scale = largest / 127;
   return {
     bias: Math.round(fitted.bias * 1000) / 1000,
-    signals: Object.fromEntries(kinds.map((kind, place) => [kind, Math.round((fitted.dense[place] ?? 0) * 1000) / 1000] as const).filter(([, weight]) => Math.abs(weight) >= 0.02)),
+    signals: Object.fromEntries(
+      kinds
+        .map((kind, place) => [kind, Math.round((fitted.dense[place] ?? 0) * 1000) / 1000] as const)
+        .filter(([, weight]) => Math.abs(weight) >= 0.02),
+    ),
     text: Int8Array.from(fitted.sparse, (weight) => Math.round(weight / scale)),
     scale,
   };

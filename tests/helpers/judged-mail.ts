@@ -12,7 +12,10 @@ import { aMessage, anAddress, anOwner, aSentMessage, START_AT } from './builders
 const DAY_MS = 86_400_000;
 
 /** What each received message was found to be, by Message-ID. */
-export function judgeMail(messages: readonly IncomingMessage[], owner: Owner = anOwner()): ReadonlyMap<string, Assessment> {
+export function judgeMail(
+  messages: readonly IncomingMessage[],
+  owner: Owner = anOwner(),
+): ReadonlyMap<string, Assessment> {
   const correspondence = createCorrespondence(owner, []);
   const own = new Set(owner.addresses.map((address) => mailboxKey(address)));
   const threads = new Map<string, number>();
@@ -20,10 +23,26 @@ export function judgeMail(messages: readonly IncomingMessage[], owner: Owner = a
   for (const [index, message] of messages.toSorted((a, b) => a.receivedAt - b.receivedAt).entries()) {
     const direction = own.has(mailboxKey(message.from.address)) ? 'sent' : 'received';
     const parents = [message.inReplyTo, ...message.references];
-    const threadId = parents.map((parent) => threads.get(parent ?? '')).find((found) => found !== undefined) ?? index + 1;
+    const threadId =
+      parents.map((parent) => threads.get(parent ?? '')).find((found) => found !== undefined) ?? index + 1;
     threads.set(message.messageId, threadId);
-    const { text: _text, quoted: _quoted, html: _html, defects: _defects, gmailId: _id, gmailThreadId: _thread, sentAt: _sentAt, ...light } = message;
-    const triaged: TriageMessage = { ...light, id: (index + 1) as MessageRowId, threadId: threadId as ThreadRowId, direction, signals: readSignals(message, direction, owner) };
+    const {
+      text: _text,
+      quoted: _quoted,
+      html: _html,
+      defects: _defects,
+      gmailId: _id,
+      gmailThreadId: _thread,
+      sentAt: _sentAt,
+      ...light
+    } = message;
+    const triaged: TriageMessage = {
+      ...light,
+      id: (index + 1) as MessageRowId,
+      threadId: threadId as ThreadRowId,
+      direction,
+      signals: readSignals(message, direction, owner),
+    };
     const verdict = direction === 'received' ? assess(triaged, correspondence) : undefined;
     if (verdict) verdicts.set(message.messageId, verdict);
     correspondence.observe(triaged, verdict?.labels ?? []);
@@ -40,12 +59,24 @@ export function judgeLast(messages: readonly IncomingMessage[], owner: Owner = a
 }
 
 /** A received message by `'Ann Lee <ann@lee.example>'`. `day` counts from the start of every test mailbox. */
-export function from(writer: string, subject: string, text: string, day: number, differing: Partial<IncomingMessage> = {}): IncomingMessage {
+export function from(
+  writer: string,
+  subject: string,
+  text: string,
+  day: number,
+  differing: Partial<IncomingMessage> = {},
+): IncomingMessage {
   return aMessage({ from: anAddress(writer), subject, text, receivedAt: START_AT + day * DAY_MS, ...differing });
 }
 
 /** A message that the owner wrote. */
-export function to(reader: string, subject: string, text: string, day: number, differing: Partial<IncomingMessage> = {}): IncomingMessage {
+export function to(
+  reader: string,
+  subject: string,
+  text: string,
+  day: number,
+  differing: Partial<IncomingMessage> = {},
+): IncomingMessage {
   return aSentMessage({ to: [anAddress(reader)], subject, text, receivedAt: START_AT + day * DAY_MS, ...differing });
 }
 
@@ -59,6 +90,9 @@ export function friendship(friend: string, exchanges = 4): readonly IncomingMess
   return Array.from({ length: exchanges }, (_, index) => {
     const day = -400 + index * 90;
     const letter = from(friend, `Sunday ${index}`, 'The soup is on at one. Bring the big pot back, will you?', day);
-    return [letter, to(friend, `Re: Sunday ${index}`, 'I will, and a loaf as well. See you at one.', day + 1, answering(letter))];
+    return [
+      letter,
+      to(friend, `Re: Sunday ${index}`, 'I will, and a loaf as well. See you at one.', day + 1, answering(letter)),
+    ];
   }).flat();
 }

@@ -6,7 +6,8 @@ import type { Reading } from '../reading.ts';
 
 const PARTICLE = "(?:de|da|di|do|dos|van|von|der|den|del|della|la|le|bin|al|el|ten|ter|zu|y|e|O'|Mc)";
 const WORD = "\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}[\\p{L}'’]+)*";
-const TITLE = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Herrn?|Frau|Mme|Madame|M|Sr|Sra|Señor|Señora|Don|Doña|Dott|Ing)\\.?\\s+)?';
+const TITLE =
+  '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Herrn?|Frau|Mme|Madame|M|Sr|Sra|Señor|Señora|Don|Doña|Dott|Ing)\\.?\\s+)?';
 /** One to four capitalised words, particles between them. */
 const NAME = `${TITLE}(${WORD}(?:[ \\t]+(?:${PARTICLE}[ \\t]+){0,2}${WORD}){0,3})`;
 /** Room for an apposition: ", with whom I studied in Coimbatore,". */
@@ -98,7 +99,8 @@ function fullNames(text: string, ownerWords: readonly string[], senderName: stri
 function contextOf(text: string, at: number, name: string): readonly string[] {
   const around = text.slice(Math.max(0, at - 60), at + name.length + 200);
   const words = new Set<string>();
-  for (const [match] of around.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}&'’-]+(?:\s+\p{Lu}[\p{L}&'’-]+){0,3}/gu)) if (!name.includes(match) && !match.includes(name)) words.add(match);
+  for (const [match] of around.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}&'’-]+(?:\s+\p{Lu}[\p{L}&'’-]+){0,3}/gu))
+    if (!name.includes(match) && !match.includes(name)) words.add(match);
   return [...words].slice(0, 8);
 }
 
@@ -133,7 +135,12 @@ function capitalsIn({ folded, searched }: Reading, ownerWords: readonly string[]
   const words = new Set<string>();
   for (const match of folded.matchAll(/(?<=[a-z,;)] )[a-z]{4,}/g)) {
     const [word] = match;
-    if (searched.charCodeAt(match.index) === folded.charCodeAt(match.index) || NO_NAME.has(word) || ownerWords.includes(word)) continue;
+    if (
+      searched.charCodeAt(match.index) === folded.charCodeAt(match.index) ||
+      NO_NAME.has(word) ||
+      ownerWords.includes(word)
+    )
+      continue;
     words.add(word);
     if (words.size === MOST_CAPITALS) break;
   }
@@ -185,10 +192,17 @@ export function readNames(reading: Reading, offering: readonly PhraseMatch[]): N
       }
       const full = completed(name);
       const key = foldName(full);
-      if (!drops.has(key)) drops.set(key, { name: full, quote: match[0].trim().replaceAll(/\s+/g, ' ').slice(0, 90), context: contextOf(text, match.index + match[0].indexOf(written), name) });
+      if (!drops.has(key))
+        drops.set(key, {
+          name: full,
+          quote: match[0].trim().replaceAll(/\s+/g, ' ').slice(0, 90),
+          context: contextOf(text, match.index + match[0].indexOf(written), name),
+        });
     }
   }
   // Full names first: a first name alone resolves to nobody in particular.
-  const nameDrops = [...drops.values()].toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' '))).slice(0, 3);
+  const nameDrops = [...drops.values()]
+    .toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' ')))
+    .slice(0, 3);
   return { nameDrops, offers, mentions, capitals };
 }

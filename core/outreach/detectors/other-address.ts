@@ -20,11 +20,26 @@ export function readOtherAddress({ folded, foldedSignature, message, ownerKeys }
   for (const text of [folded, foldedSignature])
     for (const expression of SAYS) {
       const address = expression.exec(text)?.[1]?.replace(/[.-]+$/, '');
-      if (address === undefined || ownerKeys.has(mailboxKey(address)) || mailboxKey(address) === mailboxKey(message.from.address)) continue;
+      if (
+        address === undefined ||
+        ownerKeys.has(mailboxKey(address)) ||
+        mailboxKey(address) === mailboxKey(message.from.address)
+      )
+        continue;
       // A colleague's or a shop's address is not the writer's own: the names must share something.
-      const own = new Set(message.from.name.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 2));
+      const own = new Set(
+        message.from.name
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .filter((word) => word.length > 2),
+      );
       const local = address.slice(0, address.indexOf('@'));
-      if ([...own].some((word) => local.includes(word.normalize('NFD').replaceAll(/\p{M}/gu, '')) || address.includes(word))) return address;
+      if (
+        [...own].some(
+          (word) => local.includes(word.normalize('NFD').replaceAll(/\p{M}/gu, '')) || address.includes(word),
+        )
+      )
+        return address;
     }
   return undefined;
 }

@@ -11,7 +11,9 @@ const LINK = /https?:\/\/[^\s"'<>]+/;
 
 /** URIs of a List-Unsubscribe field, in order; a field that starts otherwise is ignored (RFC 2369 §2). */
 export function unsubscribeUris(field: string): readonly string[] {
-  return [...field.matchAll(/<\s*([^<>]*?)\s*>/g)].map(([, uri]) => (uri ?? '').replaceAll(/\s+/g, '')).filter((uri) => uri !== '');
+  return [...field.matchAll(/<\s*([^<>]*?)\s*>/g)]
+    .map(([, uri]) => (uri ?? '').replaceAll(/\s+/g, ''))
+    .filter((uri) => uri !== '');
 }
 
 /**
@@ -26,9 +28,12 @@ export function readUnsubscribe({ message, owner }: Reading): UnsubscribeMethod 
   const https = uris.some((uri) => /^https:\/\//i.test(uri));
   const oneClick = /^\s*list-unsubscribe\s*=\s*one-click\s*$/i.test(listUnsubscribePost ?? '');
   const signed = (dkimSignatures ?? []).some(
-    ({ signedHeaders }) => signedHeaders.includes('list-unsubscribe') && signedHeaders.includes('list-unsubscribe-post'),
+    ({ signedHeaders }) =>
+      signedHeaders.includes('list-unsubscribe') && signedHeaders.includes('list-unsubscribe-post'),
   );
-  const failed = /\bdkim=(?:fail|permerror)\b/i.test(authenticationResults ?? '') && !/\bdkim=pass\b/i.test(authenticationResults ?? '');
+  const failed =
+    /\bdkim=(?:fail|permerror)\b/i.test(authenticationResults ?? '') &&
+    !/\bdkim=pass\b/i.test(authenticationResults ?? '');
   if (https && oneClick && signed && !failed) return 'one-click';
   if (uris.some((uri) => /^mailto:/i.test(uri))) return 'mailto';
   if (uris.some((uri) => /^https?:\/\//i.test(uri))) return 'link';
@@ -44,7 +49,11 @@ function inText(text: string, ownAddresses: readonly string[], sender: string): 
     const near = `${line}\n${lines[index + 1] ?? ''}`;
     if (LINK.test(near)) return 'link';
     const address = ADDRESS.exec(near)?.[0];
-    if (address !== undefined && !ownAddresses.includes(address) && (address !== sender || /\b(?:email|mail|write|schreiben|mail an|ecri)/.test(line)))
+    if (
+      address !== undefined &&
+      !ownAddresses.includes(address) &&
+      (address !== sender || /\b(?:email|mail|write|schreiben|mail an|ecri)/.test(line))
+    )
       return 'mailto';
   }
   return undefined;

@@ -40,7 +40,11 @@ export type Model = Readonly<Record<ScoredLabel, LabelWeights>>;
 export const TEXT_SIZE = 1 << FEATURE_BITS;
 
 /** Log-odds by label. */
-export function scoresOf(model: Model, signals: readonly Signal[], places: readonly number[]): Readonly<Record<ScoredLabel, number>> {
+export function scoresOf(
+  model: Model,
+  signals: readonly Signal[],
+  places: readonly number[],
+): Readonly<Record<ScoredLabel, number>> {
   const value = places.length === 0 ? 0 : 1 / Math.sqrt(places.length);
   const scores = {} as Record<ScoredLabel, number>;
   for (const label of SCORED_LABELS) {

@@ -26,10 +26,17 @@ function tokensOf({ folded, searched, ownerFirstNames, subject }: Reading, masks
     if (tokens.length >= MOST_TOKENS) break;
     if (token.startsWith('http')) tokens.push('@url');
     else if (token.includes('@')) tokens.push('@mail');
-    else if (first < 58 && first > 47) tokens.push(token.endsWith('%') ? '@percent' : token.length > 5 ? '@long' : '@number');
+    else if (first < 58 && first > 47)
+      tokens.push(token.endsWith('%') ? '@percent' : token.length > 5 ? '@long' : '@number');
     else if (first === 163 || first === 8364 || first === 36) tokens.push('@money');
     else if (ownerFirstNames.includes(token)) tokens.push('@owner');
-    else if (masksNames && !opens && start > subject.length && searched.charCodeAt(start) !== folded.charCodeAt(start) && token.length > 1) {
+    else if (
+      masksNames &&
+      !opens &&
+      start > subject.length &&
+      searched.charCodeAt(start) !== folded.charCodeAt(start) &&
+      token.length > 1
+    ) {
       if (tokens.at(-1) !== '@name') tokens.push('@name');
     } else tokens.push(token);
   }

@@ -29,18 +29,34 @@ describe('phraseBook', () => {
     ['in ####', 'in 3 days'],
   ])('does not find %s in "%s"', (phrase, text) => expect(found(phrase, text)).toBeUndefined());
   it('weighs sure phrases, hints and the rest', () => {
-    const matches = phraseBook({ some: ['!sure thing', '?perhaps', 'plain'] }).match('a sure thing, perhaps plain').some ?? [];
+    const matches =
+      phraseBook({ some: ['!sure thing', '?perhaps', 'plain'] }).match('a sure thing, perhaps plain').some ?? [];
     expect(matches.map(({ weight }) => weight)).toEqual([0.9, 0.3, 0.6]);
   });
-  it('throws at load on a phrase that is not closed', () => expect(() => phraseBook({ some: ['(a|b'] })).toThrow(/not closed/));
+  it('throws at load on a phrase that is not closed', () =>
+    expect(() => phraseBook({ some: ['(a|b'] })).toThrow(/not closed/));
 });
 
 describe('combinedStrength', () => {
   it('adds up independent hints without ever being certain', () => {
-    expect(combinedStrength([{ start: 0, end: 3, weight: 0.6 }, { start: 9, end: 12, weight: 0.6 }])).toBeCloseTo(0.84);
-    expect(combinedStrength(Array.from({ length: 20 }, (_, index) => ({ start: index * 10, end: index * 10 + 5, weight: 0.9 })))).toBe(0.99);
+    expect(
+      combinedStrength([
+        { start: 0, end: 3, weight: 0.6 },
+        { start: 9, end: 12, weight: 0.6 },
+      ]),
+    ).toBeCloseTo(0.84);
+    expect(
+      combinedStrength(
+        Array.from({ length: 20 }, (_, index) => ({ start: index * 10, end: index * 10 + 5, weight: 0.9 })),
+      ),
+    ).toBe(0.99);
   });
   it('counts overlapping matches once', () => {
-    expect(combinedStrength([{ start: 0, end: 9, weight: 0.9 }, { start: 3, end: 7, weight: 0.6 }])).toBeCloseTo(0.9);
+    expect(
+      combinedStrength([
+        { start: 0, end: 9, weight: 0.9 },
+        { start: 3, end: 7, weight: 0.6 },
+      ]),
+    ).toBeCloseTo(0.9);
   });
 });

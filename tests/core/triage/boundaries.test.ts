@@ -3,15 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { friendship, answering, from, judgeLast, to } from '#tests/helpers/judged-mail.ts';
 
 const SAM = 'Sam Vance <sam@vancegroup.example>';
-const pitch = from(SAM, 'Freight', 'Hi Olive, firms like yours overpay carriers by nine percent. Do you have twenty minutes for a demo?', 0);
+const pitch = from(
+  SAM,
+  'Freight',
+  'Hi Olive, firms like yours overpay carriers by nine percent. Do you have twenty minutes for a demo?',
+  0,
+);
 const stop = to(SAM, 'Re: Freight', 'Please take me off your list. Thank you.', 1, answering(pitch));
 const no = to(SAM, 'Re: Freight', 'Thank you, but no: I am not interested.', 1, answering(pitch));
 const ask = to(SAM, 'Re: Freight', 'Forgive me, I cannot place you. How do we know each other?', 1, answering(pitch));
-const reply = (boundary: typeof stop, text: string, day = 2): ReturnType<typeof from> => from(SAM, 'Re: Freight', text, day, answering(boundary));
+const reply = (boundary: typeof stop, text: string, day = 2): ReturnType<typeof from> =>
+  from(SAM, 'Re: Freight', text, day, answering(boundary));
 
 describe('B1: answers to "how do we know each other?"', () => {
   it('recognises an answer', () => {
-    const verdict = judgeLast([pitch, ask, reply(ask, 'We shared a table at the freight fair in Hamburg in 2024, you told me about your barge. Sam')]);
+    const verdict = judgeLast([
+      pitch,
+      ask,
+      reply(ask, 'We shared a table at the freight fair in Hamburg in 2024, you told me about your barge. Sam'),
+    ]);
     expect(verdict.labels).toContain('answers-how-we-know');
   });
   it('says that an empty answer does not match the record', () => {
@@ -21,18 +31,27 @@ describe('B1: answers to "how do we know each other?"', () => {
     expect(verdict.advice).toBe('decline');
   });
   it('knows anger from an answer', () => {
-    const verdict = judgeLast([pitch, ask, reply(ask, 'Are you serious? I do not have to justify myself to people like you. How rude.')]);
+    const verdict = judgeLast([
+      pitch,
+      ask,
+      reply(ask, 'Are you serious? I do not have to justify myself to people like you. How rude.'),
+    ]);
     expect(verdict.labels).toContain('hostile-reply');
   });
   it('does not label a friend’s answer to anything else', () => {
     const question = to('Ann Lee <ann@lee.example>', 'when?', 'When did we meet Piet?', 0);
-    const verdict = judgeLast([...friendship('Ann Lee <ann@lee.example>'), question, from('Ann Lee <ann@lee.example>', 'Re: when?', 'We met him at the fair in 2019.', 1, answering(question))]);
+    const verdict = judgeLast([
+      ...friendship('Ann Lee <ann@lee.example>'),
+      question,
+      from('Ann Lee <ann@lee.example>', 'Re: when?', 'We met him at the fair in 2019.', 1, answering(question)),
+    ]);
     expect(verdict.labels).toEqual(['personal']);
   });
 });
 
 describe('B6: going on after a request to stop', () => {
-  const more = (day: number): ReturnType<typeof from> => from(SAM, 'New rates', 'Hi Olive, our new rates save shops like yours even more. Shall we talk this week?', day);
+  const more = (day: number): ReturnType<typeof from> =>
+    from(SAM, 'New rates', 'Hi Olive, our new rates save shops like yours even more. Shall we talk this week?', day);
   it('counts what came since, and links the request', () => {
     const verdict = judgeLast([pitch, stop, more(10), more(30)]);
     expect(verdict.labels).toContain('ignored-request');
@@ -41,13 +60,26 @@ describe('B6: going on after a request to stop', () => {
     expect(verdict.why.find(({ label }) => label === 'ignored-request')?.messageIds[0]).toBe(stop.messageId);
   });
   it('counts another person of the same firm', () => {
-    const verdict = judgeLast([pitch, stop, from('Lea Holm <lea@vancegroup.example>', 'Taking over from Sam', 'Hi Olive, I look after your region now. A short call on Monday?', 20)]);
+    const verdict = judgeLast([
+      pitch,
+      stop,
+      from(
+        'Lea Holm <lea@vancegroup.example>',
+        'Taking over from Sam',
+        'Hi Olive, I look after your region now. A short call on Monday?',
+        20,
+      ),
+    ]);
     expect(verdict.facts.ignoredCount).toBe(1);
   });
   it('does not count against somebody else on free mail', () => {
     const free = 'Sam Vance <sam.vance@gmail.com>';
     const first = from(free, 'Freight', 'Do you have twenty minutes for a demo?', 0);
-    const verdict = judgeLast([first, to(free, 'Re: Freight', 'Please remove me from your list.', 1, answering(first)), from('Ida Moss <ida.moss@gmail.com>', 'the cap', 'You left your cap with us.', 9)]);
+    const verdict = judgeLast([
+      first,
+      to(free, 'Re: Freight', 'Please remove me from your list.', 1, answering(first)),
+      from('Ida Moss <ida.moss@gmail.com>', 'the cap', 'You left your cap with us.', 9),
+    ]);
     expect(verdict.labels).toEqual(['personal']);
   });
   it('takes a refusal for no request to stop', () => {
@@ -63,7 +95,12 @@ describe('B6: going on after a request to stop', () => {
     expect(verdict.facts.ignoredCount).toBe(1);
   });
   it('does not count apologies and hostile answers', () => {
-    const verdict = judgeLast([pitch, stop, reply(stop, 'I am so sorry, I have removed your address. You will not hear from us again.'), more(40)]);
+    const verdict = judgeLast([
+      pitch,
+      stop,
+      reply(stop, 'I am so sorry, I have removed your address. You will not hear from us again.'),
+      more(40),
+    ]);
     expect(verdict.facts.ignoredCount).toBe(1);
   });
 });
@@ -71,8 +108,14 @@ describe('B6: going on after a request to stop', () => {
 describe('B7: hostile answers', () => {
   it.each([
     ['scorn', 'Wow. No wonder your shop is going nowhere. People like you never recognise help when they see it.'],
-    ['a threat', 'You will regret this. I know your landlord and I will make sure that everyone hears how you treat people.'],
-    ['a lecture with a demand', 'I was only trying to help you. In my day one said thank you. I think you owe me an explanation.'],
+    [
+      'a threat',
+      'You will regret this. I know your landlord and I will make sure that everyone hears how you treat people.',
+    ],
+    [
+      'a lecture with a demand',
+      'I was only trying to help you. In my day one said thank you. I think you owe me an explanation.',
+    ],
     ['German', 'Das ist ja eine Frechheit. So unhöflich hat mir noch niemand geantwortet. Das werde ich mir merken.'],
     ['French', 'Quelle arrogance ! Vous devriez avoir honte de répondre ainsi.'],
     ['Spanish', '¡Qué maleducada! Menuda falta de respeto, se arrepentirá.'],
@@ -83,7 +126,17 @@ describe('B7: hostile answers', () => {
   });
   it('lets friends swear', () => {
     const letter = to('Ann Lee <ann@lee.example>', 'Saturday', 'No thanks, I will stay in.', 0);
-    const verdict = judgeLast([...friendship('Ann Lee <ann@lee.example>'), letter, from('Ann Lee <ann@lee.example>', 'Re: Saturday', 'You absolute idiot, it is my birthday! How dare you.', 1, answering(letter))]);
+    const verdict = judgeLast([
+      ...friendship('Ann Lee <ann@lee.example>'),
+      letter,
+      from(
+        'Ann Lee <ann@lee.example>',
+        'Re: Saturday',
+        'You absolute idiot, it is my birthday! How dare you.',
+        1,
+        answering(letter),
+      ),
+    ]);
     expect(verdict.labels).toEqual(['personal']);
   });
 });
@@ -102,7 +155,14 @@ describe('B8: apologies', () => {
     expect(verdict.advice).toBe('none');
   });
   it('is not fooled by one that goes on selling', () => {
-    const verdict = judgeLast([pitch, stop, reply(stop, 'Sorry to hear that! Before I go: is it the price? We could do 20% less. Do you have ten minutes on Friday for a call about our platform?')]);
+    const verdict = judgeLast([
+      pitch,
+      stop,
+      reply(
+        stop,
+        'Sorry to hear that! Before I go: is it the price? We could do 20% less. Do you have ten minutes on Friday for a call about our platform?',
+      ),
+    ]);
     expect(verdict.labels).toContain('ignored-request');
     expect(verdict.labels).not.toContain('apology');
   });

@@ -14,9 +14,26 @@ import { friendship, from, judgeLast } from '#tests/helpers/judged-mail.ts';
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.string({ unit: 'grapheme', maxLength: 400 }),
-  fc.constantFrom('', '\n\n\n', 'a'.repeat(20_000), 'Dear ', '-- \n', '{{name}}', '<<<>>>', 'http://', '@', 'İıŸß', '\u0000\uFFFF\uD800', '('.repeat(500), 'unsubscribe '.repeat(2000)),
+  fc.constantFrom(
+    '',
+    '\n\n\n',
+    'a'.repeat(20_000),
+    'Dear ',
+    '-- \n',
+    '{{name}}',
+    '<<<>>>',
+    'http://',
+    '@',
+    'İıŸß',
+    '\u0000\uFFFF\uD800',
+    '('.repeat(500),
+    'unsubscribe '.repeat(2000),
+  ),
 );
-const anyAddress: fc.Arbitrary<Address> = fc.record({ name: anyText, address: fc.oneof(fc.constant(''), fc.constant(OWNER_ADDRESS), fc.emailAddress(), anyText) });
+const anyAddress: fc.Arbitrary<Address> = fc.record({
+  name: anyText,
+  address: fc.oneof(fc.constant(''), fc.constant(OWNER_ADDRESS), fc.emailAddress(), anyText),
+});
 const anyAddresses = fc.array(anyAddress, { maxLength: 4 });
 const anyHeaders = fc.record(
   {
@@ -28,7 +45,9 @@ const anyHeaders = fc.record(
     autoSubmitted: anyText,
     returnPath: anyText,
     authenticationResults: anyText,
-    dkimSignatures: fc.array(fc.record({ domain: anyText, signedHeaders: fc.array(anyText, { maxLength: 3 }) }), { maxLength: 2 }),
+    dkimSignatures: fc.array(fc.record({ domain: anyText, signedHeaders: fc.array(anyText, { maxLength: 3 }) }), {
+      maxLength: 2,
+    }),
     bulkMarkers: fc.array(anyText, { maxLength: 2 }),
   },
   { requiredKeys: [] },
@@ -51,7 +70,10 @@ const anyMail: fc.Arbitrary<IncomingMessage> = fc
   })
   .map((differing) => aMessage(differing));
 
-const owner = anOwner({ circles: [{ name: '(a+)+$', kind: 'city', aliases: ['', ' ', 'x'] }], dealBreakers: { relocation: true, home: '((', excludedRoles: ['', '['], wants: [''] } });
+const owner = anOwner({
+  circles: [{ name: '(a+)+$', kind: 'city', aliases: ['', ' ', 'x'] }],
+  dealBreakers: { relocation: true, home: '((', excludedRoles: ['', '['], wants: [''] },
+});
 
 describe('readSignals and assess', () => {
   it('never throw, and answer in the words of the vocabulary', () => {
@@ -60,8 +82,34 @@ describe('readSignals and assess', () => {
         const correspondence = createCorrespondence(owner, []);
         for (const [mail, received] of mails) {
           const signals = readSignals(mail, received ? 'received' : 'sent', owner);
-          const { messageId, from: writer, replyTo, to, cc, bcc, deliveredTo, subject, receivedAt, headers, attachments } = mail;
-          const message = aTriageMessage({ messageId, from: writer, replyTo, to, cc, bcc, deliveredTo, subject, receivedAt, headers, attachments, signals, direction: received ? 'received' : 'sent' });
+          const {
+            messageId,
+            from: writer,
+            replyTo,
+            to,
+            cc,
+            bcc,
+            deliveredTo,
+            subject,
+            receivedAt,
+            headers,
+            attachments,
+          } = mail;
+          const message = aTriageMessage({
+            messageId,
+            from: writer,
+            replyTo,
+            to,
+            cc,
+            bcc,
+            deliveredTo,
+            subject,
+            receivedAt,
+            headers,
+            attachments,
+            signals,
+            direction: received ? 'received' : 'sent',
+          });
           const verdict = received ? assess(message, correspondence) : undefined;
           if (verdict) {
             expect(LANES).toContain(verdict.lane);
@@ -89,16 +137,37 @@ describe('readSignals and assess', () => {
   });
 
   it('read the same from the same', () => {
-    const mail = from('Sam Vance <sam@vance.example>', 'a call', 'Do you have ten minutes for a demo of our software?', 0);
+    const mail = from(
+      'Sam Vance <sam@vance.example>',
+      'a call',
+      'Do you have ten minutes for a demo of our software?',
+      0,
+    );
     expect(readSignals(mail, 'received', owner)).toEqual(readSignals(mail, 'received', owner));
   });
 });
 
 const LETTERS: readonly (readonly [kind: string, subject: string, text: string])[] = [
-  ['a pitch', 'Freight', 'Hi Olive,\n\nfirms like yours overpay carriers by nine percent. We help workshops to claim it back. Do you have twenty minutes for a demo on Thursday?'],
-  ['a recruiter', 'Senior Developer, Oslo', 'Hi Olive,\n\nmy client in Oslo is hiring a Senior Developer. Your profile is a great match. Salary up to 90k. Interested?'],
-  ['a plea', 'work', 'Dear Olive,\n\nI am looking for a job as a bookkeeper, please find my CV attached. I can start immediately.'],
-  ['advice', 'your talk', 'Dear Olive,\n\nif I may offer some advice: you should speak more slowly and smile more. Trust me, I was a teacher for forty years.'],
+  [
+    'a pitch',
+    'Freight',
+    'Hi Olive,\n\nfirms like yours overpay carriers by nine percent. We help workshops to claim it back. Do you have twenty minutes for a demo on Thursday?',
+  ],
+  [
+    'a recruiter',
+    'Senior Developer, Oslo',
+    'Hi Olive,\n\nmy client in Oslo is hiring a Senior Developer. Your profile is a great match. Salary up to 90k. Interested?',
+  ],
+  [
+    'a plea',
+    'work',
+    'Dear Olive,\n\nI am looking for a job as a bookkeeper, please find my CV attached. I can start immediately.',
+  ],
+  [
+    'advice',
+    'your talk',
+    'Dear Olive,\n\nif I may offer some advice: you should speak more slowly and smile more. Trust me, I was a teacher for forty years.',
+  ],
   ['a neighbour', 'the gate', 'Hello Olive,\n\nyour gate was open and the goat is in our garden. We shut it.'],
 ];
 
@@ -106,22 +175,43 @@ describe('labels', () => {
   it.each(LETTERS)('of %s do not flip when words about nothing are added', (_, subject, text) => {
     const writer = 'Sam Vance <sam@vancegroup.example>';
     const plain = judgeLast([from(writer, subject, text, 0)]).labels;
-    for (const more of ['\n\nIt rained here all day.', '\n\nSent from my phone', '\n\nKind regards\nSam Vance\nVance Group, 4 Mill Lane, Springfield\nThis e-mail is confidential. If you are not the intended recipient please delete it.'])
+    for (const more of [
+      '\n\nIt rained here all day.',
+      '\n\nSent from my phone',
+      '\n\nKind regards\nSam Vance\nVance Group, 4 Mill Lane, Springfield\nThis e-mail is confidential. If you are not the intended recipient please delete it.',
+    ])
       expect(judgeLast([from(writer, subject, text + more, 0)]).labels, more).toEqual(plain);
   });
 
   /** Labels that say something against the sender. */
-  const AGAINST: ReadonlySet<Label> = new Set(['resume-broadcast', 'cold-outreach', 'nagging', 'unsolicited-advice', 'flattery', 'contact-list-mail', 'campaign', 'ignored-request', 'hostile-reply']);
+  const AGAINST: ReadonlySet<Label> = new Set([
+    'resume-broadcast',
+    'cold-outreach',
+    'nagging',
+    'unsolicited-advice',
+    'flattery',
+    'contact-list-mail',
+    'campaign',
+    'ignored-request',
+    'hostile-reply',
+  ]);
   it.each(LETTERS)('of %s are never worse from a strong contact than from a stranger', (_, subject, text) => {
     const writer = 'Ann Lee <ann@lee.example>';
     const stranger = judgeLast([from(writer, subject, text, 0)]).labels.filter((label) => AGAINST.has(label));
-    const friend = judgeLast([...friendship(writer), from(writer, subject, text, 0)]).labels.filter((label) => AGAINST.has(label));
+    const friend = judgeLast([...friendship(writer), from(writer, subject, text, 0)]).labels.filter((label) =>
+      AGAINST.has(label),
+    );
     expect(friend).toEqual([]);
     expect(friend.length).toBeLessThanOrEqual(stranger.length);
   });
 
   it('hold a missing header, date or history against nobody', () => {
-    const letter = from('Robin Vale <robin@vale.example>', '', 'Your umbrella is at our door.', 0, { receivedAt: 0, to: [], deliveredTo: [], headers: {} });
+    const letter = from('Robin Vale <robin@vale.example>', '', 'Your umbrella is at our door.', 0, {
+      receivedAt: 0,
+      to: [],
+      deliveredTo: [],
+      headers: {},
+    });
     const verdict = judgeLast([letter]);
     expect(verdict.labels.filter((label) => AGAINST.has(label))).toEqual([]);
   });
