@@ -4,15 +4,15 @@
  * Call before `correspondence.observe(message, …)`, in order of `receivedAt`. Pure, no text needed, never throws; about
  * 20 µs a message.
  */
-import type { Correspondence } from '../relationship/correspondence.ts';
+import type { Arriving, Correspondence } from '../relationship/correspondence.ts';
 import { adviceOf } from './advice.ts';
-import { makeCase } from './case.ts';
+import { type Case, makeCase } from './case.ts';
 import { contentOf } from './content.ts';
 import { factsOf } from './facts.ts';
 import { labelsOf } from './labels.ts';
 import { laneOf } from './lane.ts';
 import type { TriageMessage } from './triage-message.ts';
-import type { Assessment } from './vocabulary.ts';
+import type { Assessment, Lane } from './vocabulary.ts';
 import { whyOf } from './why.ts';
 
 export function assess(message: TriageMessage, correspondence: Correspondence): Assessment {
@@ -22,15 +22,24 @@ export function assess(message: TriageMessage, correspondence: Correspondence): 
   const found = labelsOf(one, content, lane);
   const facts = factsOf(one, found, lane);
   const { advice, reason } = adviceOf(one, content, lane, found, facts);
-  const strength =
-    one.tie.address === '' ? 0 : Math.round(correspondence.strength(one.tie.address, message.receivedAt).value);
+  const strength = correspondence.strength(one.tie.address, message.receivedAt, groundsIn(one, lane));
   return {
     lane,
     labels: found.map(({ label }) => label),
     facts,
     advice,
     adviceReason: reason,
-    strength,
+    // Two decimals: whole numbers would make ties of what can be told apart.
+    strength: Math.round(strength.value * 100) / 100,
     why: whyOf(one, lane, found, facts),
+  };
+}
+
+/** What the message itself brings for a tie: a name that was verified, common ground that is explained. */
+function groundsIn({ tie: { nameDrop, circle }, message }: Case, lane: Lane): Arriving {
+  return {
+    impersonal: lane === 'bulk' || lane === 'automated' || message.signals.automated,
+    ...(nameDrop?.verified === true ? { vouchedBy: { name: nameDrop.name, messageIds: [] } } : {}),
+    ...(circle?.explained === true ? { circle: circle.name } : {}),
   };
 }

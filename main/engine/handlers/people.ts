@@ -30,7 +30,7 @@ export function listPeople(db: ReadableDb, asOf: number): readonly KnownPerson[]
     return {
       name,
       addresses,
-      strength: Math.round(strength.value),
+      strength: Math.round(strength.value * 100) / 100,
       contributions: strength.contributions,
       likelyToAnswer: strength.likelyToAnswer,
       receivedCount,
