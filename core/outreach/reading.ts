@@ -6,6 +6,8 @@ import { fold, foldName } from './fold.ts';
 
 /** Text beyond this is not read: pitches are short, and what follows is quotation, legal text or an attachment in disguise. */
 const TEXT_LIMIT = 6000;
+const LISTED_HEAD = 1500;
+const LISTED_FOOT = 700;
 
 export interface Reading {
   readonly message: IncomingMessage;
@@ -132,9 +134,16 @@ function firstNamesOf(owner: Owner): readonly string[] {
   return words.length === 0 ? [] : [words[0] ?? ''];
 }
 
+/** List mail shows what it is at its head and at its foot; between them it may go on for pages. */
+function textToRead({ text, headers: { listId, precedence } }: IncomingMessage): string {
+  const isListed = listId !== undefined || /^(?:bulk|list)$/i.test(precedence?.trim() ?? '');
+  if (!isListed || text.length <= LISTED_HEAD + LISTED_FOOT) return text.slice(0, TEXT_LIMIT);
+  return `${text.slice(0, LISTED_HEAD)}\n${text.slice(-LISTED_FOOT)}`;
+}
+
 export function makeReading(message: IncomingMessage, direction: Direction, owner: Owner): Reading {
   const { rest: subject, reply, forward } = readSubject(message.subject);
-  const text = message.text.length > TEXT_LIMIT ? message.text.slice(0, TEXT_LIMIT) : message.text;
+  const text = textToRead(message);
   const cut = signatureStart(text, message.from.name);
   const body = text.slice(0, cut);
   const signature = text.slice(cut);
