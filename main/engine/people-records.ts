@@ -1,15 +1,90 @@
 /** Writes what the record knows of people into the store, where the reader finds it. */
 import { mailboxKey } from '#core/mail/address.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
+import type { TriageMessage } from '#core/triage/triage-message.ts';
 import { getPersonIdByKey, groupPerson, listAddressKeys } from '#main/store/addresses.ts';
-import type { WritableDb } from '#main/store/database.ts';
+import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { updatePersonRecord } from '#main/store/people.ts';
+import { getSetting, upsertSetting } from '#main/store/settings.ts';
+import { cancelledError } from './jobs.ts';
+import { Pace } from './pace.ts';
 
 /** A transaction of some 10 ms. */
 const STEP = 100;
+/** People are written at most this often, and wait ten times as long as it took: while mail keeps coming, the same ones come again and again. */
+const INTERVAL_MS = 3000;
+const SHARE = 10;
+/** Strength fades with time: after so long it is computed again for everybody. */
+const AGED_MS = 24 * 3600 * 1000;
+
+export interface PeopleOptions {
+  readonly db: WritableDb;
+  readonly giveWay: () => Promise<void>;
+  readonly now: () => number;
+}
+
+export class PeopleRecords {
+  readonly #db: WritableDb;
+  readonly #giveWay: () => Promise<void>;
+  readonly #now: () => number;
+  readonly #pace = new Pace(SHARE, INTERVAL_MS);
+  /** Mailbox keys whose people in the store are older than the record. */
+  readonly #touched = new Set<string>();
+  #everybody: boolean;
+
+  /** `judgedThrough`: how far judging has come; where people were written for another state, this process did not see what happened. */
+  constructor({ db, giveWay, now }: PeopleOptions, judgedThrough: number) {
+    this.#db = db;
+    this.#giveWay = giveWay;
+    this.#now = now;
+    this.#everybody = getSetting(db, 'people-refreshed')?.through !== judgedThrough;
+  }
+
+  touch({ from, to, cc, bcc }: TriageMessage): void {
+    for (const { address } of [from, ...to, ...cc, ...bcc]) if (address !== '') this.#touched.add(mailboxKey(address));
+  }
+
+  touchEverybody(): void {
+    this.#everybody = true;
+  }
+
+  /** True where somebody waits to be written. */
+  get waiting(): boolean {
+    return this.#everybody || this.#touched.size > 0;
+  }
+
+  /** True where a day has passed since everybody was written. */
+  get aged(): boolean {
+    const refreshed = getSetting(this.#db, 'people-refreshed');
+    return refreshed !== undefined && refreshed.at + AGED_MS <= this.#now();
+  }
+
+  waitMs(): number {
+    return this.#pace.waitMs(this.#now());
+  }
+
+  /** Writes who waits, as of now. Throws `cancelled` when stopped; everybody then waits. */
+  async write(record: Correspondence, through: number, stopped: () => boolean): Promise<void> {
+    const asOf = this.#now();
+    this.#pace.begin(asOf);
+    const everybody = this.#everybody;
+    const keys = everybody ? undefined : new Set(this.#touched);
+    this.#everybody = false;
+    this.#touched.clear();
+    for (const step of peopleToRefresh(this.#db, record, keys, asOf)) {
+      this.#pace.spend(() => inTransaction(this.#db, step));
+      await this.#giveWay();
+      if (!stopped()) continue;
+      this.#everybody = true;
+      throw cancelledError();
+    }
+    const at = everybody ? asOf : (getSetting(this.#db, 'people-refreshed')?.at ?? asOf);
+    upsertSetting(this.#db, 'people-refreshed', { at, through });
+  }
+}
 
 /** Steps that each belong in a transaction of their own: for the people of these mailbox keys, or for everybody. */
-export function* peopleToRefresh(
+function* peopleToRefresh(
   db: WritableDb,
   correspondence: Correspondence,
   touched: ReadonlySet<string> | undefined,

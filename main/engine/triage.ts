@@ -18,6 +18,7 @@ import { createCorrespondence } from '#core/relationship/create-correspondence.t
 import { assess } from '#core/triage/assess.ts';
 import { withUsersWord } from '#core/triage/users-word.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
+import { TRIAGE_VERSION } from '#core/triage/triage-version.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
 import { deleteAssessment, upsertAssessment } from '#main/store/assessments.ts';
 import { recordDetected } from '#main/store/boundaries.ts';
@@ -27,25 +28,21 @@ import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import { countRowsAfter, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
 import { reportFault } from './faults.ts';
 import { cancelledError, type Job, type Jobs } from './jobs.ts';
-import { peopleToRefresh } from './people-records.ts';
+import { Pace } from './pace.ts';
+import { PeopleRecords } from './people-records.ts';
 import { demandReread, rereadSignals } from './reread.ts';
 import type { TriageQueue } from './writer-context.ts';
-
-/** Raised whenever `assess` or the record behind it answers otherwise for the same mail; everything is then judged again. */
-const TRIAGE_VERSION = 1;
 
 /** Rows read at once; a slice ends when its time is up. */
 const BATCH = 250;
 /** Work between two looks at waiting requests; the transaction at the end comes on top. */
 const SLICE_MS = 40;
-/** While mail keeps coming, a replay, or writing people, waits so many times as long as it took the last time. */
+/** While mail keeps coming out of order, a replay waits so many times as long as the last one took. */
 const REPLAY_SHARE = 10;
 /** From so many messages on, judging is shown as a job. */
 const JOB_FROM = 2000;
-const AGED_PEOPLE_MS = 24 * 3600 * 1000;
+/** A profile that lay still for a day says so after its start, without slowing it. */
 const AGED_PEOPLE_DELAY_MS = 20_000;
-/** People are written at most this often. */
-const PEOPLE_INTERVAL_MS = 3000;
 /** The record of 100,000 messages is some 140 MB in memory, and read again in a few seconds. */
 const RECORD_KEPT_MS = 10 * 60 * 1000;
 /** After a failure or a cancelling the next try waits, unless somebody waits for it. */
@@ -78,12 +75,8 @@ export function createTriage(options: TriageOptions): Triage {
   let verdicts: ReadonlyMap<string, Verdict> = new Map();
   /** Row id up to which `record` has seen every message. */
   let observedThrough = 0;
-  /** Mailbox keys whose people in the store are older than `record`. */
-  const touched = new Set<string>();
-  /** Everybody in the store may be older than the record: this process did not see what happened. */
-  let allTouched = getSetting(db, 'people-refreshed')?.through !== judgedThrough();
-  const replays = { startedAt: Number.NEGATIVE_INFINITY, spentMs: 0 };
-  const refreshes = { startedAt: Number.NEGATIVE_INFINITY, spentMs: 0 };
+  const people = new PeopleRecords({ db, giveWay, now }, judgedThrough());
+  const replays = new Pace(REPLAY_SHARE, 0);
   let work: Promise<void> | undefined;
   let awoken = false;
   let waiters = 0;
@@ -109,16 +102,19 @@ export function createTriage(options: TriageOptions): Triage {
       return;
     }
     clearTimeout(forgetting);
-    work = run().finally(() => {
-      work = undefined;
-      forgetting = setTimeout(() => (record = undefined), RECORD_KEPT_MS).unref();
-      if (awoken) wake();
-    });
-    // Whoever waits hears of it too.
-    work.catch((error: unknown) => {
-      reportFault(error);
-      pausedUntil = now() + FAILURE_PAUSE_MS;
-    });
+    work = run()
+      .catch((error: unknown) => {
+        reportFault(error);
+        pausedUntil = now() + FAILURE_PAUSE_MS;
+        throw error;
+      })
+      .finally(() => {
+        work = undefined;
+        forgetting = setTimeout(() => (record = undefined), RECORD_KEPT_MS).unref();
+        if (awoken) wake();
+      });
+    // Whoever waits for it hears of it; nobody has to.
+    work.catch(() => undefined);
   }
 
   function wakeIn(delayMs: number): void {
@@ -134,7 +130,7 @@ export function createTriage(options: TriageOptions): Triage {
     const pending = countRowsAfter(db, judgedThrough(), JOB_FROM);
     const rereading = (getSetting(db, 'signals-read')?.through ?? null) !== null;
     if (newestRowId(db) === 0) return;
-    if (pending === 0 && !rereading && !allTouched && touched.size === 0) return;
+    if (pending === 0 && !rereading && !people.waiting) return;
     if (postponed()) return;
     if (pending < JOB_FROM && !rereading && !needsReplay()) await judgeAll(undefined);
     else await jobs.run('triage', 'Reading through your mail', judgeAll);
@@ -145,9 +141,7 @@ export function createTriage(options: TriageOptions): Triage {
     await rereadSignals({ db, owner: owner(), giveWay, stopped, job });
     const progress = { done: 0, total: 0 };
     while (!stopped() && !postponed()) {
-      const startedAt = performance.now();
-      const caughtUp = judgeSlice(progress);
-      replays.spentMs += performance.now() - startedAt;
+      const caughtUp = replays.spend(() => judgeSlice(progress));
       const { done, total } = progress;
       const status = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} messages read through`;
       job?.progress({ doneMessages: done, totalMessages: total, status });
@@ -155,7 +149,10 @@ export function createTriage(options: TriageOptions): Triage {
       if (caughtUp) break;
     }
     if (stopped()) throw cancelledError();
-    if (!needsReplay() && refreshDue()) await refreshPeople(stopped);
+    if (record !== undefined && !needsReplay() && peopleDue()) {
+      await people.write(record, observedThrough, stopped);
+      emit({ type: 'queue-changed' });
+    }
   }
 
   /** Another owner, another reading, other rules: nothing that was said before counts. */
@@ -169,7 +166,7 @@ export function createTriage(options: TriageOptions): Triage {
 
   function rejudgeAll(): void {
     record = undefined;
-    allTouched = true;
+    people.touchEverybody();
     upsertSetting(db, 'judged-through', 0);
   }
 
@@ -181,7 +178,7 @@ export function createTriage(options: TriageOptions): Triage {
   /** While more mail keeps coming out of order, most of the time belongs to bringing it. */
   function postponed(): boolean {
     if (waiters > 0 || !needsReplay()) return false;
-    const waitMs = replays.startedAt + replays.spentMs * REPLAY_SHARE - now();
+    const waitMs = replays.waitMs(now());
     if (waitMs <= 0) return false;
     wakeIn(waitMs);
     return true;
@@ -195,8 +192,7 @@ export function createTriage(options: TriageOptions): Triage {
       verdicts = new Map(judgements.map(({ address, verdict }) => [mailboxKey(address), verdict]));
       record = createCorrespondence(owner(), judgements);
       observedThrough = 0;
-      replays.startedAt = now();
-      replays.spentMs = 0;
+      replays.begin(now());
       progress.done = 0;
       progress.total = 0;
     }
@@ -219,7 +215,7 @@ export function createTriage(options: TriageOptions): Triage {
         if (assessment && stored === null) first.push(message.id);
         if (message.direction === 'sent') sent.push(message);
         record.observe(message, assessment?.labels ?? []);
-        touch(message);
+        people.touch(message);
       }
       progress.done += batch.length;
       progress.total = Math.max(progress.total, progress.done);
@@ -247,49 +243,17 @@ export function createTriage(options: TriageOptions): Triage {
     return verdict === undefined ? assessment : withUsersWord(assessment, verdict);
   }
 
-  function touch({ from, to, cc, bcc }: TriageMessage): void {
-    for (const { address } of [from, ...to, ...cc, ...bcc]) if (address !== '') touched.add(mailboxKey(address));
-  }
-
-  /** Strength fades with time: a profile that lay still for a day says so after its next start, without slowing it. */
   function refreshAgedPeople(): void {
-    if (closing.aborted) return;
-    const refreshed = getSetting(db, 'people-refreshed');
-    if (refreshed === undefined || refreshed.at + AGED_PEOPLE_MS > now()) return;
-    allTouched = true;
+    if (closing.aborted || !people.aged) return;
+    people.touchEverybody();
     wake();
   }
 
-  /** While mail keeps coming, people are not written after every batch: the same ones come again and again. */
-  function refreshDue(): boolean {
-    const waitMs = refreshes.startedAt + Math.max(PEOPLE_INTERVAL_MS, refreshes.spentMs * REPLAY_SHARE) - now();
+  function peopleDue(): boolean {
+    const waitMs = people.waitMs();
     if (waiters > 0 || waitMs <= 0) return true;
     wakeIn(waitMs);
     return false;
-  }
-
-  async function refreshPeople(stopped: () => boolean): Promise<void> {
-    if (record === undefined) return;
-    const asOf = now();
-    refreshes.startedAt = asOf;
-    refreshes.spentMs = 0;
-    const everybody = allTouched;
-    const keys = everybody ? undefined : new Set(touched);
-    allTouched = false;
-    touched.clear();
-    for (const step of peopleToRefresh(db, record, keys, asOf)) {
-      const startedAt = performance.now();
-      inTransaction(db, step);
-      refreshes.spentMs += performance.now() - startedAt;
-      await giveWay();
-      if (!stopped()) continue;
-      allTouched = true;
-      throw cancelledError();
-    }
-    const refreshed = getSetting(db, 'people-refreshed');
-    const at = everybody || refreshed === undefined ? asOf : refreshed.at;
-    upsertSetting(db, 'people-refreshed', { at, through: observedThrough });
-    emit({ type: 'queue-changed' });
   }
 
   return {
@@ -305,7 +269,7 @@ export function createTriage(options: TriageOptions): Triage {
           wake();
           await work;
           if (closing.aborted) throw cancelledError();
-        } while (judgedThrough() < newestRowId(db) || touched.size > 0);
+        } while (newestRowId(db) > 0 && (judgedThrough() < newestRowId(db) || people.waiting));
       } finally {
         waiters -= 1;
       }

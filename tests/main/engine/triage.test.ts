@@ -75,6 +75,11 @@ describe('createTriage', () => {
     expect(getAssessment(db, last)?.lane).toBe('known');
   });
 
+  it('is done at once where there is no mail', async () => {
+    const { triage } = aJudgedStore();
+    await expect(triage.settled()).resolves.toBeUndefined();
+  });
+
   it('judges only what is new while mail comes in order', async () => {
     const { db, triage } = aJudgedStore();
     stored(db, aTie(0));
