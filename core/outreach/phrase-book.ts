@@ -143,13 +143,20 @@ function keysOf(word: string): readonly { readonly key: string; readonly stem: b
   ];
 }
 
+const STEM_HEAD = 2;
+const NO_STEMS: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** a–z, 0–9; NaN, past the end, is none. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
 export function phraseBook<Family extends string>(
   families: Readonly<Record<Family, readonly string[]>>,
 ): PhraseBook<Family> {
   const exact = new Map<string, Entry<Family>[]>();
-  const stems = new Map<string, Entry<Family>[]>();
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
+  /** Stems by their first two letters. */
+  const stems = new Map<string, Map<string, Entry<Family>[]>>();
   let serial = 0;
   for (const family of Object.keys(families) as Family[]) {
     for (const source of families[family]) {
@@ -164,15 +171,16 @@ export function phraseBook<Family extends string>(
   }
   function file(entry: Entry<Family>, nodes: readonly Node[]): void {
     for (const { key, stem } of firstWords(nodes).flatMap((word) => keysOf(word))) {
-      const shelf = stem ? stems : exact;
+      const shelf = stem ? shelfOf(key.slice(0, STEM_HEAD)) : exact;
       const filed = shelf.get(key);
       if (!filed) shelf.set(key, [entry]);
       else if (!filed.includes(entry)) filed.push(entry);
-      if (stem) {
-        shortest = Math.min(shortest, key.length);
-        longest = Math.max(longest, key.length);
-      }
     }
+  }
+  function shelfOf(head: string): Map<string, Entry<Family>[]> {
+    const shelf = stems.get(head) ?? new Map<string, Entry<Family>[]>();
+    stems.set(head, shelf);
+    return shelf;
   }
 
   return {
@@ -189,13 +197,17 @@ export function phraseBook<Family extends string>(
           (matches[entry.family] ??= []).push({ start, end: entry.expression.lastIndex, weight: entry.weight });
         }
       };
-      for (const token of folded.matchAll(/[a-z0-9]+/g)) {
-        const [word] = token;
-        const start = token.index;
-        tryAll(exact.get(word), start);
-        if (word.charCodeAt(0) < 58) tryAll(exact.get('#'), start);
-        for (let length = shortest; length <= longest && length <= word.length; length += 1)
-          tryAll(stems.get(word.slice(0, length)), start);
+      let start = 0;
+      for (let at = 0; at <= folded.length; at += 1) {
+        if (isWordCode(folded.charCodeAt(at))) continue;
+        if (at > start) {
+          const word = folded.slice(start, at);
+          tryAll(exact.get(word), start);
+          if (word.charCodeAt(0) < 58) tryAll(exact.get('#'), start);
+          for (const [stem, entries] of stems.get(word.slice(0, STEM_HEAD)) ?? NO_STEMS)
+            if (word.startsWith(stem)) tryAll(entries, start);
+        }
+        start = at + 1;
       }
       return matches;
     },

@@ -1,7 +1,7 @@
 /** The one boundary that is safe with this sender, and why, in a sentence (mission: advice on which boundary is safe). */
 import type { Case } from './case.ts';
 import type { Content } from './content.ts';
-import type { LabelFound } from './labels.ts';
+import type { LabelFound } from './findings.ts';
 import { isPhishing } from './lane.ts';
 import type { Advice, Facts, Label, Lane } from './vocabulary.ts';
 

@@ -6,6 +6,9 @@
 import type { ScoredLabel } from '../outreach/model/model.ts';
 import type { Case } from './case.ts';
 
+/** Below these odds nothing is called by a name, however little else it looks like. */
+export const LEAST_ODDS = -2;
+
 export interface Content {
   /** Log-odds of a label's content, −9 where the message was not scored. */
   readonly odds: (label: ScoredLabel) => number;

@@ -1,6 +1,6 @@
 /** What was read out of the message or counted in the record; each fact only where it applies. */
 import type { Case } from './case.ts';
-import type { LabelFound } from './labels.ts';
+import type { LabelFound } from './findings.ts';
 import type { Facts, Lane } from './vocabulary.ts';
 
 export function factsOf(one: Case, labels: readonly LabelFound[], lane: Lane): Facts {

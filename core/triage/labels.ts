@@ -1,63 +1,12 @@
 /** The labels of a message, each with the reason it rests on. Content outranks relationship only where mission.md says so. */
-import type { ScoredLabel } from '../outreach/model/model.ts';
 import type { Case } from './case.ts';
 import type { Content } from './content.ts';
-import { isBroadcast, isPhishing } from './lane.ts';
-import type { Label, Lane, Reason } from './vocabulary.ts';
-
-export interface LabelFound {
-  readonly label: Label;
-  readonly reason: Reason;
-}
-
-/** Signals whose words are quoted for a label. */
-const QUOTED: Partial<Record<Label, readonly string[]>> = {
-  'resume-broadcast': ['cv-attached', 'pleads-for-job'],
-  recruiter: ['recruits', 'recruiter-title', 'asks-for-papers'],
-  'cold-outreach': [
-    'sells',
-    'asks-for-call',
-    'asks-for-favour',
-    'asks-for-referral',
-    'asks-for-money',
-    'admits-stranger',
-    'sales-title',
-  ],
-  nagging: ['prods'],
-  'unsolicited-advice': ['advises'],
-  flattery: ['flatters', 'claims-closeness', 'name-repeated'],
-  'forward-request': ['asks-to-forward', 'chain', 'appeals'],
-  'contact-list-mail': ['contact-list', 'greets-everybody', 'appeals'],
-  newsletter: ['list-unsubscribe', 'list-id', 'precedence', 'markets'],
-  introduction: ['introduces'],
-  'hostile-reply': ['hostile'],
-  apology: ['apologises', 'confirms-stop'],
-  'answers-how-we-know': ['explains-tie'],
-  transactional: ['transacts', 'auto-submitted'],
-  security: ['secures'],
-  calendar: ['calendar-object'],
-  'connection-request': ['asks-to-connect'],
-  broadcast: ['undisclosed-recipients', 'to-self', 'to-stand-in', 'crowd'],
-};
-
-class Findings {
-  readonly #one: Case;
-  readonly list: LabelFound[] = [];
-
-  constructor(one: Case) {
-    this.#one = one;
-  }
-
-  add(label: Label, text: string, messageIds: readonly string[] = []): void {
-    if (this.has(label)) return;
-    const quotes = this.#one.quotes(...(QUOTED[label] ?? []));
-    this.list.push({ label, reason: { text, messageIds, ...(quotes.length > 0 ? { quotes } : {}), label } });
-  }
-
-  has(...labels: readonly Label[]): boolean {
-    return this.list.some(({ label }) => labels.includes(label));
-  }
-}
+import { Findings, type LabelFound } from './findings.ts';
+import { labelContent } from './label-content.ts';
+import { isIntroduction } from './introduction.ts';
+import { isBroadcast } from './lane.ts';
+import { isNumbered } from './numbered.ts';
+import type { Label, Lane } from './vocabulary.ts';
 
 export function labelsOf(one: Case, content: Content, lane: Lane): readonly LabelFound[] {
   const findings = new Findings(one);
@@ -147,139 +96,6 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
 const HOSTILE_PRIOR = 2;
 const APOLOGY_PRIOR = 2;
 
-/** What the sender wants. */
-function labelContent(one: Case, content: Content, lane: Lane, findings: Findings): void {
-  const { tie, seen, message, entities } = one;
-  const known = tie.lane === 'known';
-  const stranger = tie.lane === 'stranger';
-  const shift = contextShift(one);
-  const invited = entities.notice !== undefined && entities.notice.kind !== 'message';
-  // A stranger's letter that is nothing private is most likely what it is likest to.
-  const clear = (label: ScoredLabel): boolean =>
-    stranger && content.odds(label) > LEAST_ODDS && content.odds(label) > content.odds('personal') + CLEARLY_MORE;
-  const odds = (label: ScoredLabel): number =>
-    clear(label) ? Math.max(content.odds(label) + shift, 0.05) : content.odds(label) + shift;
-
-  if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
-
-  const named = seen('recruiter-title') > 0 || seen('recruiter-domain') > 0;
-  const formLetter = seen('recruits') >= 0.9 && (seen('subject-recruits') > 0 || seen('job-title') >= 0.7) ? 0.7 : 0;
-  const throughList = message.signals.bulk && entities.notice === undefined && seen('greets-nobody') < 0.9 ? -1.5 : 0;
-  const job = odds('recruiter') + (known ? -1.5 : 0) + (named ? 0.7 : 0) + formLetter + throughList;
-  const plea =
-    tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
-  const pitch = odds('cold-outreach');
-  const advice = odds('unsolicited-advice') + 0.5;
-  if (!invited) {
-    if (plea > 0 && plea > job && plea > pitch) findings.add('resume-broadcast', 'Asks for a job');
-    else if (job > 0 && (job > pitch - 0.7 || known)) findings.add('recruiter', 'Offers a job');
-  }
-  const workRelated = findings.has('resume-broadcast', 'recruiter');
-
-  if (lane === 'bulk') {
-    labelMany(one, content, findings, workRelated, pitch);
-    return;
-  }
-  if (known) return;
-  labelNagging(one, content, findings);
-  if (advice > 0 && advice > pitch - 1 && !workRelated && stranger && !one.thread?.ownerWrote)
-    findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
-  const wary = stranger
-    ? 0
-    : (findings.has('nagging') ? -1.5 : -0.4) -
-      (tie.circle?.explained || tie.nameDrop?.verified ? 1.5 : 0) -
-      (tie.introducedBy ? 0.8 : 0);
-  const cold = pitch + (invited ? -1 : 0) + wary;
-  if (!workRelated && cold > 0 && (!findings.has('unsolicited-advice') || content.odds('cold-outreach') > 0))
-    findings.add('cold-outreach', coldReason(one));
-}
-
-/** Below these odds nothing is called by a name, however little else it looks like. */
-const LEAST_ODDS = -2;
-const CLEARLY_MORE = 1.3;
-
-/** O9: messages without an answer, and asking again. */
-function labelNagging(one: Case, content: Content, findings: Findings): void {
-  const { tie, seen, streak, message } = one;
-  if (streak.count < 2) return;
-  const acquainted = tie.lane === 'acquaintance';
-  const asks = ASKS.some((kind) => seen(kind) >= 0.6);
-  // Once answered, then ever more mail (mission R3).
-  const latched =
-    acquainted && tie.colleagues.length === 0 && streak.count >= 4 && (asks || seen('offers-introduction') > 0)
-      ? 2.5
-      : acquainted && streak.count >= 3 && asks && seen('questions') > 0 && tie.colleagues.length === 0
-        ? 1.5
-        : 0;
-  const prods =
-    content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + (isNumbered(message.subject) ? 2 : 0) + latched + 2;
-  if (prods > 0)
-    findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
-}
-
-/**
- * How the situation shifts the odds that something is wanted of the owner.
- *
- * The model was fitted on letters of all kinds; in a stranger's first letter outreach is likelier, in a friend's it is not.
- */
-function contextShift({ tie, seen, message, thread, entities, campaign, pretendsThread }: Case): number {
-  let shift = tie.lane === 'stranger' ? STRANGER_SHIFT : tie.lane === 'known' ? -2 : -0.3;
-  if (tie.lane !== 'known') {
-    if (seen('says-reply') >= 0.9) shift += 0.8;
-    if (pretendsThread) shift += 2;
-    if (tie.nameDrop?.verified === false) shift += 1;
-    if (tie.namesake) shift += 0.5;
-    if (campaign) shift += 1.5;
-    if (thread?.ownerWrote && tie.lane !== 'stranger') shift -= 1;
-    if (message.signals.bulk && entities.ownerIn === 'to') shift += 0.3;
-  }
-  return shift;
-}
-
-const STRANGER_SHIFT = 0.8;
-const ASKS = [
-  'asks-for-call',
-  'asks-for-favour',
-  'asks-for-referral',
-  'asks-to-forward',
-  'asks-for-money',
-  'asks-for-papers',
-  'asks-for-answer',
-];
-
-/** One text for many: what is it for? */
-function labelMany(one: Case, content: Content, findings: Findings, workRelated: boolean, pitch: number): void {
-  const { message, seen, tie } = one;
-  if (workRelated || isPhishing(one)) return;
-  if (seen('list-talk') > 0) return;
-  if (message.signals.bulk) {
-    findings.add('newsletter', 'Sent through list software');
-    return;
-  }
-  const broadcast = findings.has('broadcast');
-  const list =
-    content.odds('contact-list-mail') +
-    (seen('contact-list') >= 0.6 ? 0.7 : 0) +
-    (broadcast ? 1.2 : 0) +
-    (seen('greets-everybody') > 0 ? 0.7 : 0);
-  const letter = content.odds('newsletter') + (seen('numbered-issue') > 0 ? 1.8 : 0) + (broadcast ? -1 : 1);
-  const sells = pitch + (content.fraud >= 0.6 ? 2 : 0);
-  const chain = content.odds('forward-request') + (seen('chain') > 0 ? 2 : 0);
-  const best = Math.max(list, letter, sells, chain, LEAST_ODDS);
-  if (best === chain && chain > list + 1) return;
-  if (best === letter) findings.add('newsletter', 'Advertising, or a circular, to many');
-  else if (best === sells && sells > Math.max(list + 0.3, -1.5))
-    findings.add('cold-outreach', 'Sells something to people it does not know');
-  else if (
-    tie.lane === 'stranger' &&
-    (list > -2.5 || tie.record !== undefined) &&
-    seen('crowd') * (one.entities.ownerIn === 'none' ? 1 : 0) === 0
-  )
-    findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
-  if (!broadcast && findings.has('cold-outreach') && list > -0.5 && seen('contact-list') >= 0.8)
-    findings.add('contact-list-mail', 'Written to a whole address book, without a way to leave');
-}
-
 /** How it is said, and that it came before. */
 function labelManner(one: Case, content: Content, lane: Lane, findings: Findings, settled: boolean): void {
   const { tie, seen, campaign, message, streak } = one;
@@ -327,13 +143,6 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
     findings.add('campaign', 'A numbered sequence', streak.messageIds.slice(0, 20));
 }
 
-/** `(2/3)`, `part 2 of 3`. */
-function isNumbered(subject: string): boolean {
-  return /\(\s*\d+\s*(?:\/|of|von|de|van|di)\s*\d+\s*\)|\b(?:part|step|mail|e-mail|teil|parte|partie) \d+ (?:of|von|de|van|di) \d+\b/i.test(
-    subject,
-  );
-}
-
 /** Written by a person for the owner, and nothing else. */
 function labelPersonal({ tie, message, entities }: Case, lane: Lane, findings: Findings): void {
   if (lane === 'bulk') return;
@@ -345,25 +154,4 @@ function labelPersonal({ tie, message, entities }: Case, lane: Lane, findings: F
     entities.notice === undefined
   )
     findings.add('personal', 'Written to you by a person');
-}
-
-/** In the order of how much they say. */
-function coldReason({ seen, pretendsThread }: Case): string {
-  if (seen('says-reply') >= 0.9 || pretendsThread) return 'Pretends to continue a conversation that never was';
-  if (seen('introduces-company') === 0 && seen('asks-for-call') >= 0.6) return 'Asks before it introduces itself';
-  return seen('sells') >= 0.6 ? 'A stranger with something to sell' : 'A first message that already asks for something';
-}
-
-/** Somebody else is copied in and both are told who the other is. */
-function isIntroduction({ message, tie, entities, correspondence, seen }: Case, content: Content): boolean {
-  if (tie.lane === 'stranger' || message.signals.bulk || entities.ownerIn === 'none') return false;
-  const others = [...message.to, ...message.cc].filter(
-    ({ address }) => address !== '' && !correspondence.isOwner(address) && address !== message.from.address,
-  );
-  if (others.length === 0 || others.length > 3) return false;
-  const strangers = others.filter(({ address }) => {
-    const record = correspondence.record(address);
-    return record === undefined || (record.sentCount === 0 && record.receivedCount === 0);
-  });
-  return strangers.length > 0 && content.odds('introduction') + (seen('introduces') >= 0.6 ? 2.5 : 0) + 1 > 0;
 }

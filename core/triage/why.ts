@@ -1,6 +1,6 @@
 /** The reasons shown to the user: labels first where they explain more than the tie, and always what the record says. */
 import type { Case } from './case.ts';
-import type { LabelFound } from './labels.ts';
+import type { LabelFound } from './findings.ts';
 import type { Facts, Lane, Reason } from './vocabulary.ts';
 
 export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], facts: Facts): readonly Reason[] {

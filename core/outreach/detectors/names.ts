@@ -3,49 +3,7 @@ import type { NameDrop } from '../entities.ts';
 import { foldName } from '../fold.ts';
 import type { PhraseMatch } from '../phrase-book.ts';
 import type { Reading } from '../reading.ts';
-
-const PARTICLE = "(?:de|da|di|do|dos|van|von|der|den|del|della|la|le|bin|al|el|ten|ter|zu|y|e|O'|Mc)";
-const WORD = "\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}[\\p{L}'’]+)*";
-const TITLE =
-  '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Herrn?|Frau|Mme|Madame|M|Sr|Sra|Señor|Señora|Don|Doña|Dott|Ing)\\.?\\s+)?';
-/** One to four capitalised words, particles between them. */
-const NAME = `${TITLE}(${WORD}(?:[ \\t]+(?:${PARTICLE}[ \\t]+){0,2}${WORD}){0,3})`;
-/** Room for an apposition: ", with whom I studied in Coimbatore,". */
-const ASIDE = '(?:,[^.!?\\n]{1,120},|\\s+\\([^)]{1,80}\\))?';
-const ADVERB = '(?:(?:has|had|have|very|kindly|just|once|also|actually|strongly|warmly|recently|both)\\s+){0,2}';
-
-const DROPS: readonly RegExp[] = [
-  `${NAME}${ASIDE}\\s+${ADVERB}(?:suggested|recommended|referred me|gave me|passed me|passed (?:on|along) your|pointed me|put me|sent me|directed me|steered me|advised me|told me|tells me|asked me to|encouraged me|urged me|insisted|mentioned you|mentioned your|mentioned that you|shared your|let me have your|connected me|drew me|speaks|spoke (?:so |very |)(?:highly|warmly|fondly) of you|thought (?:we|you|I|it)|thinks (?:we|you|I)|reckons|said (?:you|I|we|to|that|just|it)|says (?:you|I|we|to|that|the two)|sends (?:his|her|their|you)|will vouch|can vouch|vouches|was kind enough|mentored|mentors|wanted me to|introduced us)`,
-  `(?:[Rr]eferred|[Rr]ecommended|[Ss]uggested|sent|introduced|encouraged|prompted|pointed (?:to you|your way)|passed on|given (?:to me|your \\w+)|put (?:on to you|in touch)|advised|told|nudged)(?: (?:to you|to me|here|your way|this way))? by ${NAME}`,
-  `(?:[Rr]ecommendation|[Ss]uggestion|advice|request|behest|insistence|prompting|introduction|word|say-so|strength) (?:of|from|by) ${NAME}`,
-  `(?:[Aa]t|[Oo]n|[Ff]ollowing|[Pp]er|[Ww]ith) ${NAME}['’]s? (?:suggestion|recommendation|advice|request|behest|insistence|word|introduction|blessing)`,
-  `(?:[Mm]utual|[Cc]ommon|[Ss]hared) (?:friend|acquaintance|contact|colleague|connection)(?: of ours)?[, :–-]+(?:called |named |is )?${NAME}`,
-  `(?:[Yy]our|[Oo]ur) (?:(?:old|former|ex|good|mutual|dear) )?(?:colleague|ex-colleague|friend|boss|manager|neighbour|neighbor|cousin|sister|brother|teammate|coworker|co-worker|classmate|professor|partner)[, ]+${NAME}`,
-  `(?:got|have|had|found|received|obtained) your (?:name|e-?mail|address|number|details|contact(?: details)?)(?: \\w+){0,3} (?:from|through|via|off) ${NAME}`,
-  `(?:heard (?:about|of)|know(?: of)?|found|reached|discovered) you (?:from|through|via|thanks to) ${NAME}`,
-  `\\(?(?:[Vv]ia|[Tt]hrough|per|c/o) ${NAME}`,
-  `(?:friend|cousin|sister|brother|colleague|neighbour|neighbor|student|pupil|daughter|son|wife|husband|mentee|flatmate|apprentice|assistant|former colleague|old friend|friend and colleague) of ${NAME}`,
-  `I (?:work|worked|study|studied|share|live|trained|teach|taught) (?:\\w+ ){0,3}(?:with|for|under) ${NAME}`,
-  `(?:I['’]m|I am|[Tt]his is) ${NAME}['’]s (?:\\w+ ){0,2}(?:associate|colleague|assistant|cousin|neighbour|neighbor|sister|brother|friend|daughter|son|wife|husband|partner|student|successor|deputy|flatmate|mother|father|boss|manager|apprentice|intern|PA|secretary)`,
-  `${NAME} (?:is|was) my (?:\\w+ )?(?:boss|manager|cousin|sister|brother|colleague|neighbour|neighbor|mentor|tutor|supervisor|friend|flatmate|professor|teacher|aunt|uncle|wife|husband|partner)`,
-  // de
-  `${NAME}${ASIDE}\\s+(?:hat mir|gab mir|hat mich|meinte|sagte|sagt|meint|empfahl|empfiehlt|riet|hat Sie|hat dich|hat Ihren|schickt mich|schlug vor|nannte mir|lässt (?:Sie |dich |)(?:schön |herzlich |)grüßen)`,
-  `(?:Empfehlung|Rat|Anraten|Vermittlung|Wunsch|Hinweis|Gruß|Grüße[n]?) (?:von|durch) ${NAME}`,
-  `(?:[Vv]on|[Dd]urch|[Üü]ber) ${NAME} (?:habe|bekam|erhielt|weiß|kenne|bin)`,
-  // fr
-  `${NAME}${ASIDE}\\s+(?:m['’]a|m['’]avait|me dit|nous a|vous a recommandée?|suggère|pense que)`,
-  `(?:(?:[Dd]e la part|sur (?:la recommandation|le conseil|les conseils|la suggestion)|par l['’]intermédiaire) d(?:e |['’])|recommandée? par |grâce à |conseillée? par |envoyée? par )${NAME}`,
-  // es
-  `${NAME}${ASIDE}\\s+(?:me (?:ha|dio|dijo|pasó|recomendó|sugirió|comentó|habló|contó|facilitó|aconsejó|mandó)|te manda|le manda)`,
-  `(?:[Dd]e parte de|por recomendación de|recomendad[oa] por|a través de|por medio de|por sugerencia de|gracias a) ${NAME}`,
-  `(?:tu|su|vuestr[oa]) (?:hermana?|herman[oa]|amig[oa]|prim[oa]|vecin[oa]|compañer[oa]|colega|jef[ea]|ti[oa]) ${NAME}`,
-  // nl
-  `${NAME}${ASIDE}\\s+(?:gaf mij|gaf me|heeft mij|heeft me|raadde|zei dat|zei me|adviseerde|tipte|vertelde)`,
-  `(?:[Oo]p aanraden van|op advies van|via|dankzij|namens|de groeten van) ${NAME}`,
-  // it
-  `${NAME}${ASIDE}\\s+(?:mi ha|mi aveva|mi disse|mi dice|ti manda|La manda|suggerisce|consiglia)`,
-  `(?:[Dd]a parte di|su consiglio di|su suggerimento di|tramite|grazie a|per conto di) ${NAME}`,
-].map((source) => new RegExp(source, 'gu'));
+import { DROPS, PARTICLE, WORD } from './drop-patterns.ts';
 
 /** Capitalised words that are no names: sentence starts, days, salutations, things. */
 const NO_NAME = new Set(
@@ -180,7 +138,8 @@ export function readNames(reading: Reading, offering: readonly PhraseMatch[]): N
   };
   const offers = offersIn(text, mentions, offering);
   const drops = new Map<string, NameDrop>();
-  for (const expression of DROPS) {
+  for (const { cheap, expression } of DROPS) {
+    if (cheap?.test(text) === false) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
       const written = match[1] ?? '';

@@ -6,7 +6,7 @@ import type { IncomingMessage } from '#core/mail/message.ts';
 import { readSignals } from '#core/outreach/read-signals.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { assess } from '#core/triage/assess.ts';
-import { ADVICE, LABELS, LANES, type Label } from '#core/triage/vocabulary.ts';
+import { ADVICE, LABELS, LANES, type Assessment, type Label } from '#core/triage/vocabulary.ts';
 import { aMessage, anOwner, aTriageMessage, OWNER_ADDRESS } from '#tests/helpers/builders.ts';
 import { friendship, from, judgeLast } from '#tests/helpers/judged-mail.ts';
 
@@ -75,6 +75,17 @@ const owner = anOwner({
   dealBreakers: { relocation: true, home: '((', excludedRoles: ['', '['], wants: [''] },
 });
 
+function checkInVocabulary(verdict: Assessment): void {
+  expect(LANES).toContain(verdict.lane);
+  expect(ADVICE).toContain(verdict.advice);
+  for (const label of verdict.labels) expect(LABELS).toContain(label);
+  expect(new Set(verdict.labels).size).toBe(verdict.labels.length);
+  expect(verdict.why.length).toBeGreaterThan(0);
+  expect(verdict.adviceReason).not.toBe('');
+  expect(verdict.strength).toBeGreaterThanOrEqual(0);
+  expect(verdict.strength).toBeLessThanOrEqual(100);
+}
+
 describe('readSignals and assess', () => {
   it('never throw, and answer in the words of the vocabulary', () => {
     fc.assert(
@@ -111,16 +122,7 @@ describe('readSignals and assess', () => {
             direction: received ? 'received' : 'sent',
           });
           const verdict = received ? assess(message, correspondence) : undefined;
-          if (verdict) {
-            expect(LANES).toContain(verdict.lane);
-            expect(ADVICE).toContain(verdict.advice);
-            for (const label of verdict.labels) expect(LABELS).toContain(label);
-            expect(new Set(verdict.labels).size).toBe(verdict.labels.length);
-            expect(verdict.why.length).toBeGreaterThan(0);
-            expect(verdict.adviceReason).not.toBe('');
-            expect(verdict.strength).toBeGreaterThanOrEqual(0);
-            expect(verdict.strength).toBeLessThanOrEqual(100);
-          }
+          if (verdict) checkInVocabulary(verdict);
           expect(() => JSON.stringify(signals)).not.toThrow();
           correspondence.observe(message, verdict?.labels ?? []);
         }
