@@ -22,6 +22,7 @@ import { readOwnBoundary } from './detectors/own-boundary.ts';
 import { readChain, readOwnersWords } from './detectors/quoted.ts';
 import { readRecipients } from './detectors/recipients.ts';
 import { readSalutation } from './detectors/salutation.ts';
+import { readSequenceTool } from './detectors/sequence-tool.ts';
 import { readUnsubscribe } from './detectors/unsubscribe.ts';
 import type { Entities } from './entities.ts';
 import { languageOf } from './language.ts';
@@ -70,7 +71,7 @@ function readReceived(whole: Reading, model: Model): Signals {
   const phrases: Phrases =
     notice === undefined ? phrasesOfAll : { ...PHRASES.match(reading.folded), 'asks-to-connect': asksToConnect };
   const { signals: calendarSignals, calendar } = readCalendar(whole);
-  const found: readonly Signal[] = [
+  const seen: readonly Signal[] = [
     ...readMachine(whole),
     ...readListSoftware(whole),
     ...readRecipients(whole),
@@ -85,6 +86,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     ...readOwnersWords(whole),
     ...readAuthentication(whole),
   ];
+  const found = notice === undefined ? [...seen, ...readSequenceTool(reading, strengthsOf(seen))] : seen;
   const strengthOf = strengthsOf(found);
   const language = languageOf(whole.folded);
   const scores = scoresOf(model, found, textFeatures(reading, language));
@@ -109,7 +111,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     version: SIGNALS_VERSION,
     language,
     automated: notice !== undefined || calendar === 'reply' || isMachine(strengthOf),
-    bulk: isListed(strengthOf),
+    bulk: isListed(strengthOf) && strengthOf('sequence-tool') === 0,
     ...(other === undefined ? {} : { alsoWritesFrom: other }),
     mentions: names.mentions,
     sketch: sketchOf(reading.folded, reading.searched),

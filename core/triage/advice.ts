@@ -21,7 +21,8 @@ export function adviceOf(
   facts: Facts,
 ): Advised {
   const has = (...wanted: readonly Label[]): boolean => labels.some(({ label }) => wanted.includes(label));
-  if (lane === 'automated') return { advice: 'none', reason: 'A machine wrote it: there is nobody to answer.' };
+  if (lane === 'automated')
+    return fraud(one, content, lane) ?? { advice: 'none', reason: 'A machine wrote it: there is nobody to answer.' };
   if (has('apology') && !has('ignored-request'))
     return { advice: 'none', reason: 'The request was kept; nothing more is needed.' };
   if (has('hostile-reply')) return { advice: 'do-not-engage', reason: 'An answer to anger invites more of it.' };
@@ -34,7 +35,7 @@ export function adviceOf(
 }
 
 function fraud(one: Case, content: Content, lane: Lane): Advised | undefined {
-  if (lane === 'known' || one.tie.lane === 'known') return undefined;
+  if (lane === 'known' || one.tie.lane === 'known' || one.tie.colleagues.length > 0) return undefined;
   if (content.fraud < FRAUD && !isPhishing(one) && !(one.tie.namesake && one.seen('defrauds') >= 0.6)) return undefined;
   return {
     advice: 'mark-spam',
@@ -145,5 +146,11 @@ function cold({ seen, tie, pretendsThread }: Case, has: Has): Advised {
     return { advice: 'do-not-engage', reason: 'A form letter: nobody reads the answer.' };
   if (tie.nameDrop?.verified === false || (seen('claims-contact') >= 0.6 && tie.lane === 'stranger'))
     return { advice: 'ask-how-we-know', reason: 'It claims a tie that your record does not show.' };
-  return { advice: 'decline', reason: 'A person with something to sell stops at a clear no.' };
+  return {
+    advice: 'decline',
+    reason:
+      seen('sequence-tool') > 0
+        ? 'A sequence tool sent this for a person: a reply stops it.'
+        : 'A person with something to sell stops at a clear no.',
+  };
 }

@@ -22,18 +22,23 @@ export interface Content {
   readonly fraud: number;
 }
 
+/** What two phrases that are sure, 0.9 each, come to together (phrase-book.ts). */
+const TWO_SURE_PHRASES = 0.98;
+
 export function contentOf({ seen, entities, message }: Case): Content {
   const odds = (label: ScoredLabel): number => entities.scores[label] ?? -9;
   const listed = message.signals.bulk;
   // An order number in the subject outweighs the advertising below it.
   const concrete = seen('subject-transacts') > 0 && /\d{3,}|#\s?\w*\d/.test(message.subject) ? 3 : 0;
   const affairOdds = Math.max(odds('transactional') + concrete, odds('security'));
+  // One phrase of fraud may be chance; two sure ones are not.
+  const defrauding = seen('defrauds') * (seen('defrauds') >= TWO_SURE_PHRASES ? 0.8 : 0.6);
   return {
     odds,
     affairOdds: affairOdds + (message.signals.automated ? 0.7 : 0),
     affair: probability(affairOdds + (message.signals.automated ? 0.7 : 0)),
     marketing: Math.max(probability(odds('newsletter')), listed ? seen('markets') : 0),
-    fraud: 1 - (1 - seen('defrauds') * 0.6) * (1 - seen('fails-authentication') * 0.6),
+    fraud: 1 - (1 - defrauding) * (1 - seen('fails-authentication') * 0.6),
   };
 }
 

@@ -30,7 +30,9 @@ const decoding: HeaderDecoding = {
   addresses: (value) =>
     addressParser(value).flatMap((entry) => {
       if (entry.group?.length === 0) return [{ name: entry.name, address: '' }];
-      return (entry.group ?? [entry]).flatMap(({ name, address }) => (address === undefined ? [] : [{ name, address }]));
+      return (entry.group ?? [entry]).flatMap(({ name, address }) =>
+        address === undefined ? [] : [{ name, address }],
+      );
     }),
 };
 
