@@ -25,6 +25,8 @@ import { replay, type Judged } from './labels/replay.ts';
 import { OUTREACH_LABELS, printScores, printSummary, type Row } from './labels/score.ts';
 
 const FOLDS = 5;
+/** A broadcast or a newsletter may well be one; an outreach label on mail between people who write to each other may not. */
+const TO_MANY: ReadonlySet<string> = new Set(['broadcast', 'newsletter', 'contact-list-mail']);
 const data = sharedData('');
 
 if (data === undefined || sharedData('outreach-dev') === undefined)
@@ -73,9 +75,6 @@ async function measureLabels(folder: string): Promise<void> {
   }
   printAlarms('SpamAssassin easy ham', replay(await loadEasyHam(folder), LIST_READER, () => unseen).judged);
 }
-
-/** A broadcast or a newsletter may well be one; an outreach label on mail between people who write to each other may not. */
-const TO_MANY: ReadonlySet<string> = new Set(['broadcast', 'newsletter', 'contact-list-mail']);
 
 function printAlarms(name: string, judged: readonly Judged[]): void {
   const rate = (among: readonly Judged[], alarming: (one: Judged) => boolean): string =>
