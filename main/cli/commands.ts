@@ -95,7 +95,17 @@ async function runConnect(given: Arguments, engine: Engine, output: Output): Pro
   const file = given.text('client');
   if (file === undefined) throw usageError('Say which client file of your Google Cloud project to use: --client FILE.');
   const clientJson = readClientFile(file);
-  await output.answer(await engine.request('account.connect', { clientJson, readOnly: given.flag('read-only') }));
+  let shown = Promise.resolve();
+  const unsubscribe = engine.onEvent((event) => {
+    if (event.type === 'open-url') shown = output.answerLine({ open: event.url });
+  });
+  try {
+    const account = await engine.request('account.connect', { clientJson, readOnly: given.flag('read-only') });
+    await shown;
+    await output.answerLine(account);
+  } finally {
+    unsubscribe();
+  }
   return 0;
 }
 

@@ -5,6 +5,8 @@ import type { JobView } from '#core/contract/views.ts';
 export interface Output {
   /** One JSON value. */
   answer(value: unknown): Promise<void>;
+  /** One JSON value of several, a line each. */
+  answerLine(value: unknown): Promise<void>;
   /** One JSON array, written as its items come, so that a long list needs no memory. */
   answerList(items: AsyncIterable<unknown>): Promise<void>;
   say(line: string): void;
@@ -21,6 +23,7 @@ export function standardOutput(): Output {
   };
   return {
     answer: async (value) => await write(`${JSON.stringify(value, undefined, 2)}\n`),
+    answerLine: async (value) => await write(`${JSON.stringify(value)}\n`),
     async answerList(items) {
       let before = '[';
       for await (const item of items) {

@@ -13,7 +13,7 @@ usage:
   search QUERY --profile DIR --json [--limit N]
       newest first; from:ann to:lee subject:lunch "these words" -without
   connect --client FILE --profile DIR [--read-only]
-      prints the page to open, waits until you have signed in with Google there
+      prints the page to open, waits until you have signed in with Google there, prints the account
   sync --profile DIR
   act MESSAGE-ID --kind ${ACTION_KINDS.join('|')}
       --profile DIR [--dry-run]
