@@ -16,12 +16,14 @@ import { SIGNALS_VERSION } from '#core/outreach/signals.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { assess } from '#core/triage/assess.ts';
+import { type CampaignSeen, campaignSeenIn } from '#core/triage/campaign-openers.ts';
 import { withUsersWord } from '#core/triage/users-word.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import { TRIAGE_VERSION } from '#core/triage/triage-version.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
 import { deleteAssessment, upsertAssessment } from '#main/store/assessments.ts';
 import { recordDetected } from '#main/store/boundaries.ts';
+import { markOpeners } from '#main/store/campaign-openers.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
@@ -200,6 +202,7 @@ export function createTriage(options: TriageOptions): Triage {
     const changed: { readonly id: MessageRowId; readonly assessment: Assessment | undefined }[] = [];
     const first: MessageRowId[] = [];
     const sent: TriageMessage[] = [];
+    const campaigns: CampaignSeen[] = [];
     const until = performance.now() + SLICE_MS;
     let caughtUp = false;
     while (!caughtUp && performance.now() < until) {
@@ -214,6 +217,8 @@ export function createTriage(options: TriageOptions): Triage {
         if (JSON.stringify(assessment) !== (stored ?? undefined)) changed.push({ id: message.id, assessment });
         if (assessment && stored === null) first.push(message.id);
         if (message.direction === 'sent') sent.push(message);
+        const campaign = assessment && campaignSeenIn(message.messageId, assessment);
+        if (campaign) campaigns.push(campaign);
         record.observe(message, assessment?.labels ?? []);
         people.touch(message);
       }
@@ -227,6 +232,7 @@ export function createTriage(options: TriageOptions): Triage {
           if (assessment) upsertAssessment(db, id, assessment);
           else deleteAssessment(db, id);
         }
+        for (const campaign of campaigns) markOpeners(db, campaign);
         for (const message of sent) recordDetected(db, message);
         upsertSetting(db, 'judged-through', observedThrough);
       });

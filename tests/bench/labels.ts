@@ -2,6 +2,7 @@
  * How right the labels, lanes, facts and advice are, and how fast (docs/labels.md).
  *
  *   npm run bench -- labels             by cross-validation on the labelled mailbox; false alarms on real mail; minutes
+ *   npm run bench -- labels --on DIR    the shipped model on another labelled mailbox, with each of its mistakes
  *   npm run bench -- labels --speed     messages a second on one core, reading and judging
  *
  * Folds are cut by sender: no message is judged by a model that learnt from its sender. The rules are not held back: they
@@ -29,7 +30,9 @@ const FOLDS = 5;
 const TO_MANY: ReadonlySet<string> = new Set(['broadcast', 'newsletter', 'contact-list-mail']);
 const data = sharedData('');
 
-if (data === undefined || sharedData('outreach-dev') === undefined)
+const other = process.argv[process.argv.indexOf('--on') + 1];
+if (process.argv.includes('--on') && other !== undefined) await measureOn(other);
+else if (data === undefined || sharedData('outreach-dev') === undefined)
   console.log('The labelled mailbox is not there (../shared/data/outreach-dev): nothing to measure on.');
 else if (process.argv.includes('--speed')) await measureSpeed(data);
 else await measureLabels(data);
@@ -74,6 +77,34 @@ async function measureLabels(folder: string): Promise<void> {
       printAlarms(`Enron ${name}`, replay(await loadMailbox(mailbox), readOwner(mailbox), () => unseen).judged);
   }
   printAlarms('SpamAssassin easy ham', replay(await loadEasyHam(folder), LIST_READER, () => unseen).judged);
+}
+
+/** What is right is a figure; what is wrong is shown, since only that can be learnt from. */
+async function measureOn(folder: string): Promise<void> {
+  const labelled = new Map(readGold(folder).map((one) => [one.messageId, one]));
+  const { judged } = replay(await loadMailbox(folder), readOwner(folder), () => shippedModel());
+  const pairs = judged.flatMap(({ message, verdict }) => {
+    const gold = labelled.get(message.messageId);
+    return gold === undefined ? [] : [{ message, gold, verdict }];
+  });
+  for (const { message, gold, verdict } of pairs) {
+    const missed = gold.labels.filter((label) => !(verdict.labels as readonly string[]).includes(label));
+    const wrong = verdict.labels.filter((label) => !gold.labels.includes(label));
+    const advised = [gold.advice, ...(gold.adviceAlso ?? [])].includes(verdict.advice);
+    if (missed.length + wrong.length === 0 && gold.lane === verdict.lane && advised) continue;
+    console.log(
+      [
+        `${message.messageId} ${message.from.address}: ${message.subject}`,
+        ...(gold.lane === verdict.lane ? [] : [`lane ${verdict.lane}, not ${gold.lane}`]),
+        ...missed.map((label) => `missed ${label}`),
+        ...wrong.map((label) => `wrongly ${label}`),
+        ...(advised ? [] : [`advice ${verdict.advice}, not ${gold.advice}`]),
+      ].join('\n    '),
+    );
+  }
+  printScores(pairs);
+  console.log('');
+  printSummary(folder, pairs);
 }
 
 function printAlarms(name: string, judged: readonly Judged[]): void {

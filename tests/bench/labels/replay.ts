@@ -6,6 +6,7 @@ import type { Model } from '#core/outreach/model/model.ts';
 import { readSignals } from '#core/outreach/read-signals.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { assess } from '#core/triage/assess.ts';
+import { asOpener, campaignSeenIn } from '#core/triage/campaign-openers.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
 
@@ -70,7 +71,22 @@ export function replay(
     correspondence.observe(triaged, verdict?.labels ?? []);
     observeMs += performance.now() - startedAt;
   }
-  return { judged, readMs, assessMs, observeMs };
+  return { judged: withOpeners(judged), readMs, assessMs, observeMs };
+}
+
+function withOpeners(judged: readonly Judged[]): readonly Judged[] {
+  const places = new Map(judged.map(({ message }, place) => [message.messageId, place]));
+  const all = [...judged];
+  for (const { message, verdict } of judged) {
+    const campaign = campaignSeenIn(message.messageId, verdict);
+    for (const opener of campaign?.openers ?? []) {
+      const place = places.get(opener) ?? -1;
+      const earlier = all[place];
+      const marked = earlier && campaign && asOpener(earlier.verdict, campaign);
+      if (marked) all[place] = { ...earlier, verdict: marked };
+    }
+  }
+  return all;
 }
 
 const PREFIXES = /^(?:\s*(?:re|aw|fwd?|sv|wg|rv|tr)\s*:\s*)+/i;

@@ -123,6 +123,32 @@ describe('createTriage', () => {
     expect(person?.record?.evidence.length).toBeGreaterThan(0);
   });
 
+  it('marks the first letter of a campaign when the second gives it away, and again when all is judged anew', async () => {
+    const { db, triage } = aJudgedStore();
+    const pitch = (name: string, firm: string): string =>
+      `Hi Olive,\n\nmost workshops tell me that they spend two days a month on quotes that never turn into orders. ${firm} writes the quote from a photograph and chases the answer for you. Shops like yours win one order in three. Could I show you on Tuesday?\n\n${name}`;
+    const letters = [
+      aMessage({ from: anAddress('cara@quotely.example'), subject: 'Quotes', text: pitch('Cara', 'Quotely') }),
+      aMessage({
+        from: anAddress('mick@getquotely.example'),
+        subject: 'Your quotes',
+        text: pitch('Mick', 'Quotely'),
+        receivedAt: START_AT + 90 * HOUR,
+      }),
+    ];
+    const [first = 0 as never] = stored(db, letters.slice(0, 1));
+    await triage.settled();
+    expect(getAssessment(db, first)?.labels).not.toContain('campaign');
+    stored(db, letters.slice(1));
+    await triage.settled();
+    const marked = getAssessment(db, first);
+    expect(marked?.labels).toContain('campaign');
+    expect(marked?.why.at(-1)?.messageIds).toEqual([letters[1]?.messageId]);
+    triage.judgementsChanged();
+    await triage.settled();
+    expect(getAssessment(db, first)).toEqual(marked);
+  });
+
   it('judges everything again for another owner', async () => {
     const { db, triage } = aJudgedStore();
     const ids = stored(db, aTie(0));
