@@ -5,6 +5,7 @@ import { getRowIdByGmailId } from '#main/store/messages.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
 import { someLetters } from '#tests/helpers/letters.ts';
+import { mailboxDifferences } from '#tests/helpers/mailbox-differences.ts';
 import { aWriter } from '#tests/helpers/test-writer.ts';
 import { aKeychain, noKeychain, type TestWriter } from '#tests/helpers/writer.ts';
 
@@ -110,6 +111,33 @@ describe('a grant that has ended', () => {
     expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 6 });
     expect(gmailAccount(writer)?.error).toBeUndefined();
     expect(server.countCalls('users.messages.get')).toBe(6);
+  });
+
+  it('that ends in the middle of a sync goes on from where it was, without getting anything twice', async () => {
+    const server = await aGmailServer({ messages: someLetters(120), ...AMPLE });
+    const writer = aWriter({ server });
+    const gets = (): readonly string[] =>
+      server.calls
+        .filter(({ method, status }) => method === 'users.messages.get' && status === 200)
+        .map(({ path }) => path);
+    const connecting = writer.connect();
+    connecting.catch(() => undefined);
+    await until(() => gets().length >= 60);
+    server.oauth.expireAccessTokens();
+    server.oauth.endGrants();
+    await expect(connecting).rejects.toMatchObject({ kind: 'auth-expired' });
+    expect(gmailAccount(writer)).toMatchObject({ state: 'reconnect', error: { kind: 'auth-expired' } });
+    const stored = gmailAccount(writer)?.messageCount ?? 0;
+    expect(stored).toBeGreaterThanOrEqual(50);
+    expect(stored).toBeLessThan(120);
+    const lists = server.countCalls('users.messages.list');
+    await writer.connect();
+    expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 120 });
+    expect(await mailboxDifferences(writer.db, server)).toEqual([]);
+    expect(gets()).toHaveLength(120);
+    expect(new Set(gets()).size).toBe(120);
+    // The listings were done before: nothing is listed again.
+    expect(server.countCalls('users.messages.list')).toBe(lists);
   });
 });
 
