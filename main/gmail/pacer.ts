@@ -41,6 +41,8 @@ export class Pacer {
   readonly #clock: Clock;
   readonly #budget: number;
   readonly #waiting: Record<Priority, Waiting[]> = { user: [], background: [] };
+  /** What to do with the calls that wait, by the signal that ends them: one listener a signal, however many calls wait. */
+  readonly #leaving = new Map<AbortSignal, Set<() => void>>();
   #spent: Spent[] = [];
   #inWindow = 0;
   #underWay = 0;
@@ -101,6 +103,7 @@ export class Pacer {
     return new Promise((resolve, reject) => {
       const queue = this.#waiting[priority];
       const leave = (): void => {
+        stopListening();
         const place = queue.indexOf(entry);
         if (place !== -1) queue.splice(place, 1);
         reject(signal?.reason as Error);
@@ -108,15 +111,33 @@ export class Pacer {
       const entry: Waiting = {
         units,
         start: () => {
-          signal?.removeEventListener('abort', leave);
+          stopListening();
           resolve();
         },
       };
-      signal?.addEventListener('abort', leave, { once: true });
+      const stopListening = this.#onAbort(signal, leave);
       queue.push(entry);
       this.#pump();
     });
   }
+
+  /** Calls `leave` when the signal is aborted, unless the returned function was called before. */
+  #onAbort(signal: AbortSignal | undefined, leave: () => void): () => void {
+    if (!signal) return () => undefined;
+    const leaving = this.#leaving.get(signal) ?? new Set();
+    leaving.add(leave);
+    this.#leaving.set(signal, leaving);
+    if (leaving.size === 1) signal.addEventListener('abort', this.#leaveAll);
+    return () => {
+      if (!leaving.delete(leave) || leaving.size > 0) return;
+      this.#leaving.delete(signal);
+      signal.removeEventListener('abort', this.#leaveAll);
+    };
+  }
+
+  readonly #leaveAll = ({ target }: Event): void => {
+    for (const leave of [...(this.#leaving.get(target as AbortSignal) ?? [])]) leave();
+  };
 
   /** Begins whatever may begin now, and comes back when the next may. */
   #pump(): void {
