@@ -201,8 +201,8 @@ export interface AccountView {
   readonly id: AccountId;
   readonly kind: 'gmail' | 'import' | 'sample';
   readonly address: string;
-  /** `ready` · `syncing` · `offline` · `reconnect` (sign in again) · `read-only`. */
-  readonly state: 'ready' | 'syncing' | 'offline' | 'reconnect' | 'read-only';
+  /** `ready` · `syncing` · `offline` · `reconnect` (sign in again) · `read-only` · `paused` by the user. */
+  readonly state: 'ready' | 'syncing' | 'offline' | 'reconnect' | 'read-only' | 'paused';
   readonly messageCount: number;
   readonly lastSyncAt?: number;
   readonly error?: AppErrorData;
@@ -213,6 +213,8 @@ export interface JobView {
   readonly id: number;
   readonly kind: 'import' | 'sync' | 'triage';
   readonly title: string;
+  /** The mailbox that a sync is of. */
+  readonly accountId?: AccountId;
   readonly state: 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
   readonly doneBytes: number;
   readonly totalBytes: number;

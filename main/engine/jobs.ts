@@ -10,7 +10,10 @@ import { asStoreError } from '#main/store/store-error.ts';
 const PROGRESS_INTERVAL_MS = 200;
 
 export type JobProgress = Partial<
-  Pick<JobView, 'doneBytes' | 'totalBytes' | 'doneMessages' | 'totalMessages' | 'defectCount' | 'status' | 'title'>
+  Pick<
+    JobView,
+    'accountId' | 'doneBytes' | 'totalBytes' | 'doneMessages' | 'totalMessages' | 'defectCount' | 'status' | 'title'
+  >
 >;
 
 /** A running job, as its work sees it. */

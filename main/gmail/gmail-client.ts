@@ -70,12 +70,15 @@ export interface LabelChange {
 export const BATCH_MODIFY_LIMIT = 1000;
 
 export class GmailClient {
+  /** What Google grants: the limit that all calls together keep to. */
+  readonly unitsPerMinute: number;
   readonly #api: gmail_v1.Gmail;
   readonly #calls: PacedCalls;
 
-  private constructor(api: gmail_v1.Gmail, calls: PacedCalls) {
+  private constructor(api: gmail_v1.Gmail, calls: PacedCalls, unitsPerMinute: number) {
     this.#api = api;
     this.#calls = calls;
+    this.unitsPerMinute = unitsPerMinute;
   }
 
   static async open(
@@ -85,7 +88,11 @@ export class GmailClient {
   ): Promise<GmailClient> {
     const { gmail } = await import('@googleapis/gmail');
     const pacer = new Pacer(addresses.unitsPerMinute, clock);
-    return new GmailClient(gmail({ version: 'v1', rootUrl: addresses.gmail }), new PacedCalls(access, pacer, clock));
+    return new GmailClient(
+      gmail({ version: 'v1', rootUrl: addresses.gmail }),
+      new PacedCalls(access, pacer, clock),
+      addresses.unitsPerMinute,
+    );
   }
 
   async getProfile(caller: Caller): Promise<Profile> {

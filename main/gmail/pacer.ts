@@ -136,7 +136,7 @@ export class Pacer {
   }
 
   readonly #leaveAll = ({ target }: Event): void => {
-    for (const leave of [...(this.#leaving.get(target as AbortSignal) ?? [])]) leave();
+    for (const leave of this.#leaving.get(target as AbortSignal) ?? []) leave();
   };
 
   /** Begins whatever may begin now, and comes back when the next may. */

@@ -14,7 +14,11 @@ interface AccountRow {
   readonly error: string | null;
 }
 
-const COLUMNS = 'id, kind, address, state, message_count, last_sync_at, error';
+/** A pause is the user's wish, not a state that a sync could leave behind; it says nothing about an account that is signed out. */
+const ROWS = `SELECT a.id, a.kind, a.address,
+    CASE WHEN g.paused = 1 AND a.state <> 'reconnect' THEN 'paused' ELSE a.state END AS state,
+    a.message_count, a.last_sync_at, a.error
+  FROM accounts a LEFT JOIN gmail_accounts g ON g.account_id = a.id`;
 
 /** The account of this kind and address; made, with an incomplete record, where there is none. */
 export function upsertAccount(
@@ -41,17 +45,17 @@ export function isSampleProfile(db: ReadableDb): boolean {
 }
 
 export function getAccount(db: ReadableDb, id: AccountId): AccountView | undefined {
-  const row = statement<[number], AccountRow>(db, `SELECT ${COLUMNS} FROM accounts WHERE id = ?`).get(id);
+  const row = statement<[number], AccountRow>(db, `${ROWS} WHERE a.id = ?`).get(id);
   return row && toView(row);
 }
 
 export function listAccounts(db: ReadableDb): readonly AccountView[] {
-  return statement<[], AccountRow>(db, `SELECT ${COLUMNS} FROM accounts ORDER BY id`).all().map(toView);
+  return statement<[], AccountRow>(db, `${ROWS} ORDER BY a.id`).all().map(toView);
 }
 
 /** Fields that are left out stay; `error: null` clears it. */
 export interface AccountChange {
-  readonly state?: AccountView['state'];
+  readonly state?: Exclude<AccountView['state'], 'paused'>;
   readonly lastSyncAt?: number;
   readonly error?: AppErrorData | null;
   /** True when no older mail is still to come. */

@@ -71,6 +71,15 @@ export function retryFailedWanted(db: WritableDb, accountId: AccountId): void {
   statement<[number]>(db, 'UPDATE gmail_wanted SET failures = 0 WHERE account_id = ? AND failures > 0').run(accountId);
 }
 
+/** The rank of what is fetched next; undefined where nothing is wanted. */
+export function nextWantedRank(db: ReadableDb, accountId: AccountId): WantedRank | undefined {
+  const rank = statement<[number], WantedRank | null>(
+    db,
+    `SELECT min(rank) FROM gmail_wanted WHERE account_id = ? AND failures < ${MOST_FAILURES}`,
+  );
+  return rank.pluck().get(accountId) ?? undefined;
+}
+
 export function countWanted(db: ReadableDb, accountId: AccountId): { readonly open: number; readonly failed: number } {
   const row = statement<[number], { open: number; failed: number }>(
     db,

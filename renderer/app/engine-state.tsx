@@ -1,37 +1,45 @@
-/** The foot of the sidebar: jobs with their numbers, accounts that need the user, the outbox, and how far back the record goes. */
+/** The foot of the sidebar: jobs with their numbers, how each mailbox is, the outbox, and how far back the record goes. */
 import { useQuery } from '@tanstack/react-query';
-import { RefreshCw, TriangleAlert, WifiOff, X } from 'lucide-react';
+import { Check, Pause, Play, RefreshCw, TriangleAlert, WifiOff, X, type LucideIcon } from 'lucide-react';
 import type { AccountView, JobView, StatusView } from '#core/contract/views.ts';
 import { useActions } from '../engine/actions.tsx';
 import { engineQuery } from '../engine/queries.ts';
 import { OutboxPopover } from '../outbox/outbox-popover.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useMinute } from '../ui/use-minute.ts';
+import { accountInWords, type AccountLine } from './account-in-words.ts';
 import { useNavigation } from './navigation-context.tsx';
+import { type Syncing, useSyncing } from './use-syncing.ts';
 import styles from './engine-state.module.css';
 
 export function EngineState() {
   const status = useQuery(engineQuery('status.get', {}));
   if (status.data === undefined) return undefined;
+  const { accounts, jobs, coverage } = status.data;
+  const mailboxes = accounts.filter(({ kind }) => kind === 'gmail');
+  const ofMailbox = (account: AccountView) =>
+    jobs.find(({ accountId, state }) => accountId === account.id && state === 'running');
   return (
     <div className={styles.state}>
-      {status.data.jobs
-        .filter((job) => job.state === 'running')
+      {jobs
+        .filter((job) => job.state === 'running' && !mailboxes.some(({ id }) => id === job.accountId))
         .map((job) => (
           <Job key={job.id} job={job} />
         ))}
-      {status.data.accounts.filter(needsUser).map((account) => (
-        <AccountTrouble key={account.id} account={account} />
+      {mailboxes.map((account) => (
+        <Mailbox
+          key={account.id}
+          account={account}
+          job={ofMailbox(account)}
+          status={status.data}
+          isOnly={mailboxes.length === 1}
+        />
       ))}
       <OutboxPopover />
-      <Connection status={status.data} />
-      <p className={styles.coverage}>{status.data.coverage.text}</p>
+      <p className={styles.coverage}>{coverage.text}</p>
     </div>
   );
-}
-
-function needsUser(account: AccountView): boolean {
-  return account.state === 'reconnect' || (account.error !== undefined && account.error.kind !== 'offline');
 }
 
 function Job({ job }: { readonly job: JobView }) {
@@ -58,42 +66,81 @@ export function shareOf(job: JobView): number | undefined {
   return job.totalMessages === undefined || job.totalMessages === 0 ? undefined : job.doneMessages / job.totalMessages;
 }
 
-function AccountTrouble({ account }: { readonly account: AccountView }) {
-  const { go } = useNavigation();
+interface MailboxProps {
+  readonly account: AccountView;
+  readonly job: JobView | undefined;
+  readonly status: StatusView;
+  readonly isOnly: boolean;
+}
+
+const ICON_OF_LOOK = {
+  fine: Check,
+  busy: RefreshCw,
+  offline: WifiOff,
+  paused: Pause,
+  warn: TriangleAlert,
+  bad: TriangleAlert,
+} as const satisfies Record<AccountLine['look'], LucideIcon>;
+
+/** One mailbox: how it is, in words, and the button for what can be done about it. */
+function Mailbox({ account, job, status, isOnly }: MailboxProps) {
+  const now = useMinute();
+  const syncing = useSyncing();
+  const line = accountInWords(account, { job, online: status.online, now });
+  const { look, text, more } = line;
+  const isBusy = look === 'busy' || syncing.isGetting;
+  const Icon = isBusy ? ICON_OF_LOOK.busy : ICON_OF_LOOK[look];
+  const share = job === undefined ? undefined : shareOf(job);
   return (
-    <div className={styles.trouble}>
-      <TriangleAlert aria-hidden="true" />
-      <div>
-        <p>
-          {account.state === 'reconnect'
-            ? `${account.address} is signed out`
-            : (account.error?.message ?? account.address)}
-        </p>
-        <Button onClick={() => go({ screen: account.state === 'reconnect' ? 'connect' : 'settings' })}>
-          {account.state === 'reconnect' ? 'Sign in again' : 'Details'}
-        </Button>
+    <section className={styles.mailbox} data-look={look} aria-label={`Mailbox ${account.address}`}>
+      {!isOnly && <h2 className={styles.title}>{account.address}</h2>}
+      <div className={styles.lineHead}>
+        <Icon aria-hidden="true" />
+        <div className={styles.words}>
+          {text.split('; ').map((part) => (
+            <p key={part}>{syncing.isGetting && look === 'fine' ? 'Getting new mail' : part}</p>
+          ))}
+          {more !== undefined && <p className={styles.small}>{more}</p>}
+        </div>
+        <MailboxButton account={account} does={line.does} syncing={syncing} />
       </div>
-    </div>
+      {job !== undefined && <ProgressBar label={`Getting the mail of ${account.address}`} share={share} />}
+      {line.does === 'sign-in' && <SignInAgain account={account} />}
+    </section>
   );
 }
 
-function Connection({ status }: { readonly status: StatusView }) {
-  const actions = useActions();
-  const gmail = status.accounts.filter((account) => account.kind === 'gmail');
-  if (gmail.every((account) => account.state === 'reconnect')) return undefined;
-  if (!status.online) {
-    return (
-      <p className={styles.line}>
-        <WifiOff aria-hidden="true" />
-        Offline: replies wait here
-      </p>
-    );
+interface MailboxButtonProps {
+  readonly account: AccountView;
+  readonly does: AccountLine['does'];
+  readonly syncing: Syncing;
+}
+
+function MailboxButton({ account, does, syncing: { get, pause, isGetting } }: MailboxButtonProps) {
+  switch (does) {
+    case 'pause':
+      return (
+        <IconButton label="Pause syncing" icon={<Pause />} command="pause-sync" onClick={() => pause(account.id)} />
+      );
+    case 'resume':
+      return <IconButton label="Resume syncing" icon={<Play />} command="pause-sync" onClick={() => get(account.id)} />;
+    case 'sync':
+      return (
+        <IconButton
+          label="Get new mail"
+          icon={<RefreshCw />}
+          command="get-mail"
+          disabled={isGetting}
+          onClick={() => get(account.id)}
+        />
+      );
+    case 'sign-in':
+    case undefined:
+      return undefined;
   }
-  const isSyncing = gmail.some((account) => account.state === 'syncing');
-  return (
-    <button type="button" className={styles.line} disabled={isSyncing} onClick={() => actions.send('sync.run', {})}>
-      <RefreshCw aria-hidden="true" />
-      {isSyncing ? 'Getting new mail…' : 'Get new mail'}
-    </button>
-  );
+}
+
+function SignInAgain({ account }: { readonly account: AccountView }) {
+  const { go } = useNavigation();
+  return <Button onClick={() => go({ screen: 'connect', accountId: account.id })}>Sign in again…</Button>;
 }

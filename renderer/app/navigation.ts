@@ -1,5 +1,5 @@
 /** Where the user is, and the way back. */
-import type { PersonId } from '#core/mail/message.ts';
+import type { AccountId, PersonId } from '#core/mail/message.ts';
 import type { Part } from '../engine/queries.ts';
 
 export type Place =
@@ -9,7 +9,8 @@ export type Place =
   | { readonly screen: 'boundaries' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'add-mail' }
-  | { readonly screen: 'connect' };
+  /** Another account; or, where one is named, that one again. */
+  | { readonly screen: 'connect'; readonly accountId?: AccountId };
 
 export interface Navigation {
   readonly place: Place;

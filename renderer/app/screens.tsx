@@ -21,6 +21,7 @@ import { useNavigation } from './navigation-context.tsx';
 import type { Place } from './navigation.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { toPause, useSyncing } from './use-syncing.ts';
 import styles from './screens.module.css';
 
 export function Screens() {
@@ -62,7 +63,15 @@ function Framed({ status, place }: { readonly status: StatusView; readonly place
   const actions = useActions();
   const [isFocused, setFocused] = useState(false);
   const [cursors] = useState(() => new Map<Part, Cursor | undefined>());
+  const syncing = useSyncing();
   const part = place.screen === 'queue' ? place.part : undefined;
+  const mailboxes = status.accounts.filter(({ kind }) => kind === 'gmail');
+  const pauseOrResume = () => {
+    const running = toPause(status.accounts);
+    for (const { id } of running) syncing.pause(id);
+    if (running.length === 0) syncing.get();
+    actions.tell(running.length === 0 ? 'Syncing goes on' : 'Syncing is paused');
+  };
   const onCursor = useCallback(
     (cursor: Cursor | undefined) => part !== undefined && cursors.set(part, cursor),
     [cursors, part],
@@ -74,6 +83,7 @@ function Framed({ status, place }: { readonly status: StatusView; readonly place
     'go-settings': () => go({ screen: 'settings' }),
     search: () => go({ screen: 'search', query: '' }),
     undo: () => void actions.undo(),
+    ...(mailboxes.length === 0 ? {} : { 'get-mail': () => syncing.get(), 'pause-sync': pauseOrResume }),
     ...(place.screen === 'queue' ? {} : { back }),
   });
 

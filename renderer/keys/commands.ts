@@ -50,6 +50,8 @@ export const COMMANDS = {
   'go-all': { title: 'All mail', keys: ['g e'], group: 'Go to' },
   'go-boundaries': { title: 'Boundaries', keys: ['g l'], group: 'Go to' },
   'go-settings': { title: 'Settings', keys: ['g p'], group: 'Go to' },
+  'get-mail': { title: 'Get new mail', keys: ['c'], group: 'Anywhere' },
+  'pause-sync': { title: 'Pause or resume syncing', keys: ['p'], group: 'Anywhere' },
   undo: { title: 'Undo', keys: ['z', 'Mod+z'], group: 'Anywhere' },
   search: { title: 'Search', keys: ['/'], group: 'Anywhere' },
   palette: { title: 'Every command', keys: ['Mod+k'], group: 'Anywhere' },

@@ -17,6 +17,7 @@ import styles from './panel.module.css';
 const STATE_WORDS = {
   ready: 'ready',
   syncing: 'syncing',
+  paused: 'paused',
   offline: 'offline',
   reconnect: 'signed out',
   'read-only': 'read only',

@@ -19,7 +19,7 @@ export interface FakeBridgeOptions {
   /** Milliseconds before every answer. */
   readonly delayMs?: number;
   readonly undoMs?: number;
-  readonly scenario?: 'full' | 'first-start' | 'importing' | 'signed-out' | 'sample';
+  readonly scenario?: 'full' | 'first-start' | 'importing' | 'syncing' | 'signed-out' | 'sample';
   /** Requests that fail, with what. */
   readonly failing?: Partial<Record<RequestName, AppErrorData>>;
 }
@@ -48,6 +48,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
   let pending = 0;
   let boundaries: readonly BoundaryView[] = scenario === 'full' ? someBoundaries(mailbox) : [];
   let isImported = false;
+  let isPaused = false;
   let ownerConfirmed = scenario !== 'first-start';
   let owner: StatusView['owner'] = {
     addresses: [ME.address],
@@ -95,13 +96,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
       owner,
       ownerConfirmed,
       accounts:
-        scenario === 'full' || scenario === 'signed-out'
+        scenario === 'full' || scenario === 'signed-out' || scenario === 'syncing'
           ? [
               {
                 id: 1 as AccountId,
                 kind: 'gmail',
                 address: ME.address,
-                state: scenario === 'signed-out' ? 'reconnect' : 'ready',
+                state: isPaused ? 'paused' : scenario === 'signed-out' ? 'reconnect' : 'ready',
                 messageCount: 18_204,
                 lastSyncAt: NOW - 120_000,
               },
@@ -116,21 +117,38 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
         text: 'Your record goes back to March 2016 (complete).',
       },
       jobs:
-        scenario === 'importing'
+        scenario === 'syncing' && !isPaused
           ? [
               {
-                id: 3,
-                kind: 'import',
-                title: 'Importing Takeout.mbox',
+                id: 4,
+                kind: 'sync',
+                title: `Syncing ${ME.address}`,
+                accountId: 1 as AccountId,
                 state: 'running',
-                doneBytes: 420e6,
-                totalBytes: 1600e6,
-                doneMessages: 12_400,
-                defectCount: 3,
-                status: '12,400 of about 47,000 messages; about 2 min left',
+                doneBytes: 0,
+                totalBytes: 0,
+                doneMessages: 10_000,
+                totalMessages: 40_000,
+                defectCount: 0,
+                status:
+                  'Queue ready; history back to March 2024; 10,000 of 40,000 messages; about 2 h left at Google’s limit',
               },
             ]
-          : [],
+          : scenario === 'importing'
+            ? [
+                {
+                  id: 3,
+                  kind: 'import',
+                  title: 'Importing Takeout.mbox',
+                  state: 'running',
+                  doneBytes: 420e6,
+                  totalBytes: 1600e6,
+                  doneMessages: 12_400,
+                  defectCount: 3,
+                  status: '12,400 of about 47,000 messages; about 2 min left',
+                },
+              ]
+            : [],
       online: true,
     }),
     'queue.list': ({ lane, all: isAll = false, cursor, limit = 100 }) => {
@@ -255,8 +273,16 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     }),
     'account.cancelConnect': () => null,
     'account.disconnect': () => null,
-    'sync.run': () => null,
-    'sync.pause': () => null,
+    'sync.run': () => {
+      isPaused = false;
+      emit({ type: 'status-changed' });
+      return null;
+    },
+    'sync.pause': () => {
+      isPaused = true;
+      emit({ type: 'status-changed' });
+      return null;
+    },
     'network.changed': () => null,
     'shell.chooseImport': importMail,
     'shell.chooseClientFile': () => ({

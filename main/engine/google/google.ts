@@ -185,6 +185,7 @@ export class Google {
     const { db } = this.#context;
     const passes = accounts.map(async ({ id }) => {
       setPaused(db, id, false);
+      this.#context.emit({ type: 'status-changed' });
       retryFailedWanted(db, id);
       const sync = this.#syncOf(id);
       await sync.pass();

@@ -156,9 +156,15 @@ export class AccountSync {
       return;
     }
     await context.jobs.run('sync', `Syncing ${scope.account.address}`, async (job) => {
+      job.progress({ accountId: this.#id, totalMessages: open });
       await fetchWanted(scopeOf(job.signal), {
-        onBatch: () =>
-          job.progress({ doneMessages: open - countWanted(context.db, this.#id).open, totalMessages: open }),
+        onBatch: () => {
+          const done = open - countWanted(context.db, this.#id).open;
+          job.progress({
+            doneMessages: done,
+            status: `${done.toLocaleString('en-GB')} of ${open.toLocaleString('en-GB')}`,
+          });
+        },
       });
     });
   }

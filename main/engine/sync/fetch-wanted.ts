@@ -15,8 +15,8 @@ const BATCH_DELAY_MS = 250;
 export interface FetchOptions {
   /** Only what is this useful or more. */
   readonly upToRank?: WantedRank;
-  /** Called after each batch; awaited, so that it may look for news in between. */
-  readonly onBatch?: () => void | Promise<void>;
+  /** Called after each batch, with what was stored; awaited, so that it may look for news in between. */
+  readonly onBatch?: (batch: readonly PreparedMessage[]) => void | Promise<void>;
 }
 
 /** Resolves when nothing of that rank is wanted any more. Rejects where Gmail cannot be asked; what came is stored. */
@@ -29,14 +29,15 @@ export async function fetchWanted(scope: SyncScope, { upToRank = 3, onBatch }: F
 
   async function store(): Promise<void> {
     if (fetched.length === 0) return;
-    const { added } = insertGmailMessages(context.db, id, fetched.splice(0));
+    const batch = fetched.splice(0);
+    const { added } = insertGmailMessages(context.db, id, batch);
     storedAt = context.now();
     if (added.length > 0) {
       scope.onStored(added);
       context.triage.wake();
     }
     context.emit({ type: 'queue-changed' });
-    await onBatch?.();
+    await onBatch?.(batch);
     await context.giveWay();
   }
 

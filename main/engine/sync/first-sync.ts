@@ -33,11 +33,13 @@ const SAMPLE = 5;
 
 /** Goes on from the stored phase until the account is complete. `news` takes over what changes meanwhile; it is called every now and then. */
 export async function firstSync(scope: SyncScope, job: Job, news: () => Promise<void>): Promise<void> {
+  job.progress({ accountId: scope.id });
   for (let { phase } = scope.account; phase !== 'done'; { phase } = scope.account) {
     scope.signal?.throwIfAborted();
     await PHASES[phase](scope, job, news);
   }
   updateAccount(scope.context.db, scope.id, { complete: true });
+  job.progress({ status: 'All of your mail is here' });
 }
 
 type Phase = (scope: SyncScope, job: Job, news: () => Promise<void>) => Promise<void>;
@@ -45,7 +47,7 @@ type Phase = (scope: SyncScope, job: Job, news: () => Promise<void>) => Promise<
 const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
   async inbox(scope, job) {
     const { gmail, caller, context, id } = scope;
-    job.progress({ status: 'Looking at your inbox' });
+    job.progress({ status: 'Getting the newest page of your inbox' });
     if (scope.account.historyId === undefined) {
       // Before anything is listed: what arrives meanwhile is in the history after it.
       setHistoryId(context.db, id, (await gmail.getProfile(caller)).historyId);
@@ -63,7 +65,7 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
 
   async senders(scope, job) {
     const { gmail, caller, context, id } = scope;
-    job.progress({ status: 'Looking for what you wrote to these people' });
+    job.progress({ status: 'Queue ready; looking for what you wrote to these people' });
     const own = new Set([scope.account.address, ...context.owner().addresses].map(mailboxKey));
     const senders = listInboxSenders(context.db, id, FIRST_PAGE).filter(
       // It becomes part of a search: nothing but a plain address.
@@ -87,19 +89,19 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
   },
 
   async sent(scope, job) {
-    job.progress({ status: 'Listing your sent mail' });
+    job.progress({ status: 'Queue ready; listing your sent mail' });
     await listAll(scope, { labelIds: ['SENT'] }, WANTED_RANKS.sent, 'sent', 'all');
   },
 
   async all(scope, job) {
-    job.progress({ status: 'Listing all of your mail' });
+    job.progress({ status: 'Queue ready; listing all of your mail' });
     await listAll(scope, { q: ALL_MAIL }, WANTED_RANKS.rest, 'all', 'labels');
   },
 
   async labels(scope, job) {
     // Labels of what was got from Gmail are right; those of an archive are as old as it is.
     if (listImportedSample(scope.context.db, scope.id, 1).length > 0) {
-      job.progress({ status: 'Comparing labels' });
+      job.progress({ status: 'Queue ready; comparing labels' });
       await refreshLabels(scope);
     }
     moveSync(scope.context.db, scope.id, 'fetch');
@@ -109,8 +111,8 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
     const { db } = scope.context;
     const words = progressInWords(scope);
     await fetchWanted(scope, {
-      async onBatch() {
-        job.progress(words());
+      async onBatch(batch) {
+        job.progress(words(batch));
         await news();
       },
     });

@@ -150,6 +150,27 @@ describe('jobs', () => {
   });
 });
 
+describe('a first sync', () => {
+  it('says what is known and when the rest will be there, and is paused and resumed by one key', async () => {
+    const at = await open({ scenario: 'syncing' });
+    const mailbox = () => document.querySelector('[aria-label^="Mailbox"]')?.textContent;
+    expect(mailbox()).toContain('Queue ready');
+    expect(mailbox()).toContain('history back to March 2024');
+    expect(mailbox()).toContain('about 2 h left at Google’s limit');
+    at.press('p');
+    await at.settle();
+    expect(at.bridge.asked.filter(({ name }) => name === 'sync.pause').map(({ input }) => input)).toEqual([
+      { accountId: 1 },
+    ]);
+    expect(mailbox()).toContain('Paused');
+    expect(at.button('Resume syncing')).toBeDefined();
+    at.press('p');
+    await at.settle();
+    expect(mailbox()).toContain('history back to March 2024');
+    expect(at.bridge.asked.filter(({ name }) => name === 'sync.run')).toHaveLength(1);
+  });
+});
+
 describe('a message', () => {
   it('opens the words, headers and earlier messages that a reason rests on', async () => {
     const at = await open();
