@@ -81,7 +81,15 @@ export const WRITE_REQUESTS = {
   'person.judge': z.object({ personId: rowId, verdict: z.enum(['known', 'stranger']).nullable() }),
   'boundary.forgive': z.object({ boundaryId: rowId }),
   /** Starts the OAuth flow; emits `open-url`, answers when the account is connected. */
-  'account.connect': z.object({ clientJson: z.string().max(20_000), readOnly: z.boolean().default(false) }),
+  'account.connect': z.object({
+    /** Google's client file; where left out, the client that a connected account uses. */
+    clientJson: z.string().max(20_000).optional(),
+    /** Signs in to this account again; where left out, to whichever is chosen on Google's page. */
+    accountId: rowId.optional(),
+    readOnly: z.boolean().default(false),
+    /** True where the user was told that without a keyring a sign-in lasts until the app is closed. */
+    sessionOnly: z.boolean().default(false),
+  }),
   'account.cancelConnect': z.object({}),
   'account.disconnect': z.object({ accountId: rowId, eraseMail: z.boolean().default(false) }),
   'sync.run': z.object({ accountId: rowId.optional() }),
@@ -143,7 +151,8 @@ export interface Responses {
   'boundary.forgive': null;
   'account.connect': view.AccountView;
   'account.cancelConnect': null;
-  'account.disconnect': null;
+  /** `accessEnded`: Google was told and has ended the access; else the user can end it there. */
+  'account.disconnect': { readonly accessEnded: boolean };
   'sync.run': null;
   'sync.pause': null;
   'network.changed': null;

@@ -203,6 +203,8 @@ export interface AccountView {
   readonly address: string;
   /** `ready` · `syncing` · `offline` · `reconnect` (sign in again) · `read-only` · `paused` by the user. */
   readonly state: 'ready' | 'syncing' | 'offline' | 'reconnect' | 'read-only' | 'paused';
+  /** Connected to be read only, in whatever state. */
+  readonly readOnly?: true;
   readonly messageCount: number;
   readonly lastSyncAt?: number;
   readonly error?: AppErrorData;

@@ -82,12 +82,17 @@ export class GoogleAccess {
     if (current === token) this.#client.setCredentials({ refresh_token: this.credentials.refreshToken });
   }
 
-  /** Ends the grant at Google. A failure leaves it to be removed at myaccount.google.com; it is no reason to keep the secret. */
+  /**
+   * Ends the grant at Google; one that had ended before is no failure.
+   *
+   * A failure leaves it to be removed at myaccount.google.com; it is no reason to keep the secret.
+   */
   async revoke(): Promise<void> {
     try {
       await this.#client.revokeToken(this.credentials.refreshToken);
     } catch (error) {
-      throw asTokenError(error, 'refresh');
+      const failed = asTokenError(error, 'revoke');
+      if (failed.kind !== 'auth-expired') throw failed;
     }
   }
 }

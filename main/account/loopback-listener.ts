@@ -6,6 +6,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { portRefused } from './sign-in-errors.ts';
 import { type AnswerPage, PAGE_HEADERS, renderAnswerPage } from './answer-page.ts';
 
 export interface Redirect {
@@ -29,12 +30,12 @@ const NOT_FOR_YOU: AnswerPage = {
   text: 'This address only takes the answer of a sign-in that is under way.',
 };
 
-/** Listens on a free port; `signal` ends it. */
+/** Listens on a free port; `signal` ends it. Throws `auth-refused` where the system gives none. */
 export async function listenForRedirect(state: string, signal: AbortSignal): Promise<LoopbackListener> {
   const server = createServer({ maxHeaderSize: 16 * 1024 });
   server.requestTimeout = 10_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portRefused(error.code ?? error.message)));
     server.listen(0, '127.0.0.1', resolve);
   });
   const address = server.address();

@@ -1,5 +1,6 @@
 /** What can go wrong while signing in with Google, each with its cure. */
 import { AppError } from '#core/contract/app-error.ts';
+import { certificateNotOfToday, clockDiffers } from './wrong-clock.ts';
 
 const CONSENT_TIMEOUT_MIN = 5;
 
@@ -17,6 +18,33 @@ export function consentTimedOut(): AppError {
     kind: 'auth-refused',
     message: `Google’s page was not answered within ${CONSENT_TIMEOUT_MIN} minutes.`,
     cure: 'Connect again. If the page said “Access blocked” (Error 403: access_denied), add your address under “Audience › Test users” in Google Cloud’s console first.',
+  });
+}
+
+/** `code` is the system's: every port is taken, or a firewall forbids to listen. */
+export function portRefused(code: string): AppError {
+  return new AppError({
+    kind: 'auth-refused',
+    message: `This computer did not let Acquaint listen for Google’s answer (${code}).`,
+    cure: 'Allow Acquaint in your firewall or security program: it listens on 127.0.0.1 alone, and only while you sign in. Then connect again.',
+  });
+}
+
+/** The wrong mailbox was chosen on Google's page. */
+export function otherAccount(chosen: string, meant: string): AppError {
+  return new AppError({
+    kind: 'auth-refused',
+    message: `On Google’s page ${chosen} was chosen instead of ${meant}.`,
+    cure: `Try again and choose ${meant} there.`,
+  });
+}
+
+/** Signing in without a file, where no account has one any more. */
+export function clientNotKept(): AppError {
+  return new AppError({
+    kind: 'invalid-input',
+    message: 'Acquaint no longer has the Google client of this account.',
+    cure: 'Choose its JSON file again; Google Cloud’s console has it under “Clients”.',
   });
 }
 
@@ -44,32 +72,41 @@ export function signInCancelled(): AppError {
 export function reconnectNeeded(): AppError {
   return new AppError({
     kind: 'auth-expired',
-    message: 'Google no longer accepts the sign-in of this account.',
-    cure: 'Connect the account again; your mail and everything waiting is kept. If this happens every 7 days, set the Google project’s publishing status to “In production”.',
+    message:
+      'Google no longer accepts the sign-in of this account: the password was changed, the access was taken away, or it was not used for six months.',
+    cure: 'Sign in again; your mail and everything that waits is kept. If this happens every 7 days, your Google project is still in “Testing”: publish it under “Audience”.',
   });
 }
 
 interface TokenFailure {
-  readonly response?: { readonly status?: number; readonly data?: unknown };
+  readonly response?: {
+    readonly status?: number;
+    readonly data?: unknown;
+    readonly headers?: { readonly get?: (name: string) => string | null };
+  };
 }
 
 /** A failure of Google's token end point as an AppError. */
-export function asTokenError(error: unknown, during: 'sign-in' | 'refresh'): AppError {
+export function asTokenError(error: unknown, during: 'sign-in' | 'refresh' | 'revoke', now = Date.now()): AppError {
   if (error instanceof AppError) return error;
   const { response } = error as TokenFailure;
   const reason =
     typeof response?.data === 'object' && response.data !== null
       ? (response.data as { error?: unknown }).error
       : undefined;
+  if (reason === 'invalid_token' && during === 'revoke') return reconnectNeeded();
   if (reason === 'invalid_grant') {
-    if (during === 'refresh') return reconnectNeeded();
-    return new AppError(
-      {
-        kind: 'auth-refused',
-        message: 'Google did not accept the answer of its own sign-in page.',
-        cure: 'Connect again; check that this computer’s clock is right.',
-      },
-      { cause: error },
+    if (during !== 'sign-in') return reconnectNeeded();
+    return (
+      clockDiffers(response?.headers?.get?.('date'), now) ??
+      new AppError(
+        {
+          kind: 'auth-refused',
+          message: 'Google did not accept the answer of its own sign-in page: it came too late, or was used before.',
+          cure: 'Connect again, and answer Google’s page within a few minutes.',
+        },
+        { cause: error },
+      )
     );
   }
   if (reason === 'invalid_client' || reason === 'unauthorized_client' || reason === 'deleted_client') {
@@ -89,6 +126,8 @@ export function asTokenError(error: unknown, during: 'sign-in' | 'refresh'): App
       { cause: error },
     );
   }
+  const clock = certificateNotOfToday(error);
+  if (clock) return clock;
   return new AppError(
     {
       kind: 'offline',

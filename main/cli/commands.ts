@@ -100,7 +100,12 @@ async function runConnect(given: Arguments, engine: Engine, output: Output): Pro
     if (event.type === 'open-url') shown = output.answerLine({ open: event.url });
   });
   try {
-    const account = await engine.request('account.connect', { clientJson, readOnly: given.flag('read-only') });
+    const account = await engine.request('account.connect', {
+      clientJson,
+      readOnly: given.flag('read-only'),
+      // The answer says so where the sign-in could not be kept.
+      sessionOnly: true,
+    });
     await shown;
     await output.answerLine(account);
   } finally {

@@ -12,12 +12,13 @@ interface AccountRow {
   readonly message_count: number;
   readonly last_sync_at: number | null;
   readonly error: string | null;
+  readonly read_only: 0 | 1;
 }
 
 /** A pause is the user's wish, not a state that a sync could leave behind; it says nothing about an account that is signed out. */
 const ROWS = `SELECT a.id, a.kind, a.address,
     CASE WHEN g.paused = 1 AND a.state <> 'reconnect' THEN 'paused' ELSE a.state END AS state,
-    a.message_count, a.last_sync_at, a.error
+    a.message_count, a.last_sync_at, a.error, coalesce(g.read_only, 0) AS read_only
   FROM accounts a LEFT JOIN gmail_accounts g ON g.account_id = a.id`;
 
 /** The account of this kind and address; made, with an incomplete record, where there is none. */
@@ -89,6 +90,7 @@ function toView(row: AccountRow): AccountView {
     kind: row.kind,
     address: row.address,
     state: row.state,
+    ...(row.read_only === 1 ? { readOnly: true } : {}),
     messageCount: row.message_count,
     ...(row.last_sync_at === null ? {} : { lastSyncAt: row.last_sync_at }),
     ...(row.error === null ? {} : { error: JSON.parse(row.error) as AppErrorData }),

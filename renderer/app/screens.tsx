@@ -43,7 +43,7 @@ export function Screens() {
 }
 
 function Chosen({ status, place }: { readonly status: StatusView; readonly place: Place }) {
-  if (place.screen === 'connect') return <ConnectScreen />;
+  if (place.screen === 'connect') return <ConnectScreen status={status} accountId={place.accountId} />;
   if (place.screen === 'add-mail' || isEmpty(status)) return <WelcomeScreen isFirst={isEmpty(status)} />;
   if (!status.ownerConfirmed && status.messageCount > 0 && !status.jobs.some(({ state }) => state === 'running')) {
     return <OwnerScreen />;

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { AccountView, StatusView } from '#core/contract/views.ts';
 import { useNavigation } from '../app/navigation-context.tsx';
+import { useSyncing } from '../app/use-syncing.ts';
 import { useActions } from '../engine/actions.tsx';
 import { ask } from '../engine/ask.ts';
 import { Button } from '../ui/button.tsx';
@@ -51,7 +52,7 @@ export function AccountsPanel({ status }: { readonly status: StatusView }) {
 
 function Account({ account }: { readonly account: AccountView }) {
   const { go } = useNavigation();
-  const actions = useActions();
+  const syncing = useSyncing();
   const [isLeaving, setLeaving] = useState(false);
   const isGmail = account.kind === 'gmail';
   return (
@@ -69,20 +70,20 @@ function Account({ account }: { readonly account: AccountView }) {
       {account.error !== undefined && <ErrorNote error={account.error} />}
       <div className={styles.row}>
         {isGmail && account.state === 'reconnect' && (
-          <Button look="primary" onClick={() => go({ screen: 'connect' })}>
+          <Button look="primary" onClick={() => go({ screen: 'connect', accountId: account.id })}>
             Sign in again…
           </Button>
         )}
         {isGmail && account.state !== 'reconnect' && (
-          <Button
-            disabled={account.state === 'syncing'}
-            onClick={() => actions.send('sync.run', { accountId: account.id })}
-          >
-            Sync now
+          <Button disabled={account.state === 'syncing' || syncing.isGetting} onClick={() => syncing.get(account.id)}>
+            {account.state === 'paused' ? 'Resume' : 'Sync now'}
           </Button>
         )}
-        {isGmail && account.state === 'syncing' && (
-          <Button onClick={() => actions.send('sync.pause', { accountId: account.id })}>Pause</Button>
+        {isGmail && account.state !== 'reconnect' && account.state !== 'paused' && (
+          <Button onClick={() => syncing.pause(account.id)}>Pause</Button>
+        )}
+        {isGmail && account.readOnly === true && account.state !== 'reconnect' && (
+          <Button onClick={() => go({ screen: 'connect', accountId: account.id })}>Allow changes…</Button>
         )}
         {account.kind !== 'sample' && (
           <Button look="danger" onClick={() => setLeaving(true)}>
@@ -97,43 +98,62 @@ function Account({ account }: { readonly account: AccountView }) {
 
 function DisconnectDialog({ account, onClose }: { readonly account: AccountView; readonly onClose: () => void }) {
   const actions = useActions();
-  const [mail, setMail] = useState<'keep' | 'erase'>('keep');
+  const isGmail = account.kind === 'gmail';
+  const [mail, setMail] = useState<'keep' | 'erase'>(isGmail ? 'keep' : 'erase');
+  const name = account.address === '' ? KIND_WORDS[account.kind] : account.address;
   const disconnect = () => {
     onClose();
     ask('account.disconnect', { accountId: account.id, eraseMail: mail === 'erase' })
-      .then(() => actions.tell(`${account.address === '' ? KIND_WORDS[account.kind] : account.address}: disconnected`))
+      .then(({ accessEnded }) => actions.tell(disconnectedInWords(name, isGmail, accessEnded)))
       .catch(actions.tellError);
   };
   return (
     <Modal
-      title={`Disconnect ${account.address === '' ? KIND_WORDS[account.kind] : account.address}?`}
+      title={isGmail ? `Disconnect ${name}?` : `Remove ${name}?`}
+      description={
+        isGmail
+          ? 'Acquaint gives its access back to Google and forgets the sign-in. You can connect again at any time.'
+          : undefined
+      }
       width="narrow"
       onClose={onClose}
     >
       <div className={styles.confirm}>
-        <ChoiceField
-          label="Its mail on this computer"
-          value={mail}
-          onChange={setMail}
-          choices={[
-            { value: 'keep', label: 'Keep it', hint: 'You can still look up who is who.' },
-            {
-              value: 'erase',
-              label: `Erase ${counted(account.messageCount, 'message')} here`,
-              hint:
-                account.kind === 'gmail'
-                  ? 'What is in Gmail stays in Gmail.'
-                  : 'The files you imported stay where they are.',
-            },
-          ]}
-        />
+        {isGmail ? (
+          <ChoiceField
+            label="Its mail on this computer"
+            value={mail}
+            onChange={setMail}
+            choices={[
+              { value: 'keep', label: 'Keep it', hint: 'You can still look up who is who.' },
+              {
+                value: 'erase',
+                label: `Erase ${counted(account.messageCount, 'message')} here`,
+                hint: 'This cannot be undone. What is in Gmail stays in Gmail.',
+              },
+            ]}
+          />
+        ) : (
+          <p>
+            This erases {counted(account.messageCount, 'message')} here, and cannot be undone. The files you imported
+            stay where they are.
+          </p>
+        )}
         <div className={styles.row}>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="danger" onClick={disconnect}>
-            {mail === 'erase' ? 'Disconnect and erase' : 'Disconnect'}
+            {isGmail ? `Disconnect${mail === 'erase' ? ' and erase' : ''}` : 'Erase'}
           </Button>
         </div>
       </div>
     </Modal>
   );
+}
+
+/** Never more than is true: offline, Google has not heard of it. */
+function disconnectedInWords(name: string, isGmail: boolean, accessEnded: boolean): string {
+  if (!isGmail) return `${name}: erased here`;
+  return accessEnded
+    ? `${name}: disconnected, and Google has ended the access`
+    : `${name}: disconnected here. Google could not be told: end the access at myaccount.google.com/connections`;
 }

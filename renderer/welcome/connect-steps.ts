@@ -23,15 +23,15 @@ export const CONNECT_STEPS: readonly ConnectStep[] = [
   {
     title: 'Describe the app',
     words:
-      'Under “Branding” give a name and your address; under “Audience” choose “External” (or “Internal” with a Workspace account).',
+      'Under “Branding” give a name and your address. Under “Audience” choose “External”; with a Workspace account of your own organisation “Internal”, and skip the next step.',
     link: { label: 'Google Auth Platform', url: 'https://console.cloud.google.com/auth/overview' },
   },
   {
     title: 'Publish it',
     words:
-      'Under “Audience” press “Publish app”. Google will warn that it is not verified: that is fine for an app that only you use.',
+      'Under “Audience” press “Publish app”. For fewer than 100 people Google needs no review; its page will only warn you that the app is not verified.',
     link: { label: 'Audience', url: 'https://console.cloud.google.com/auth/audience' },
-    trap: 'Left in “Testing”, Google signs you out every 7 days, and lets in only the test users you list.',
+    trap: 'Left in “Testing”, Google signs you out every 7 days, and lets in only the accounts listed under “Test users”.',
   },
   {
     title: 'Create a client',
@@ -45,7 +45,7 @@ export const CONNECT_STEPS: readonly ConnectStep[] = [
 export const SCOPES = [
   {
     name: 'gmail.readonly',
-    words: 'Read mail, to learn whom you know. Asked for alone if you choose read-only.',
+    words: 'Read mail, to learn whom you know. Nothing else is asked for.',
     when: 'read-only',
   },
   {
@@ -58,5 +58,25 @@ export const SCOPES = [
     name: 'gmail.settings.basic',
     words: 'Make a filter that keeps a blocked sender out. Asked for only when you first block somebody.',
     when: 'full',
+  },
+] as const;
+
+/** Pages from which Google never comes back to Acquaint, by their own words. */
+export const GOOGLE_SAYS = [
+  {
+    says: 'Google hasn’t verified this app',
+    cure: 'Press “Advanced”, then “Go to …”: the app is your own.',
+  },
+  {
+    says: 'Access blocked … Error 403: access_denied',
+    cure: 'The project is in “Testing” and this account is not listed: publish it (step 4), or add the account under “Test users”. Then cancel here and sign in again.',
+  },
+  {
+    says: 'Error 401: invalid_client, or deleted_client',
+    cure: 'The client was deleted in Google’s console: create one again (step 5) and give its file.',
+  },
+  {
+    says: 'Error 400: admin_policy_enforced',
+    cure: 'Your Workspace does not let this app in: ask its administrator, or import a Takeout file.',
   },
 ] as const;

@@ -20,7 +20,7 @@ const engine = openEngine({
     if (event.type === 'open-url') say(`open ${event.url}`);
   },
 });
-await engine.request('account.connect', { clientJson });
+await engine.request('account.connect', { clientJson, sessionOnly: true });
 await engine.request('sync.run', {});
 say('synced');
 await engine.close();

@@ -67,6 +67,7 @@ export interface TestWriter {
   /** Connects the account of the server and waits for the first sync. */
   readonly connect: (options?: {
     readonly readOnly?: boolean;
+    readonly sessionOnly?: boolean;
     readonly scopes?: readonly string[];
   }) => Promise<AccountView>;
   readonly account: (id: AccountId) => AccountView | undefined;
@@ -161,9 +162,9 @@ export function startWriter(options: WriterOptions): TestWriter {
     nextUrl,
     close,
     account: (id) => getAccount(db, id),
-    async connect({ readOnly = false, scopes } = {}) {
+    async connect({ readOnly = false, sessionOnly = false, scopes } = {}) {
       if (!server) throw new Error('no server to connect to');
-      const connecting = request('account.connect', { clientJson: server.clientJson, readOnly });
+      const connecting = request('account.connect', { clientJson: server.clientJson, readOnly, sessionOnly });
       connecting.catch(() => undefined);
       await server.acceptConsent(await nextUrl(), scopes);
       const account = await connecting;

@@ -272,7 +272,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
       messageCount: 0,
     }),
     'account.cancelConnect': () => null,
-    'account.disconnect': () => null,
+    'account.disconnect': () => ({ accessEnded: true }),
     'sync.run': () => {
       isPaused = false;
       emit({ type: 'status-changed' });

@@ -1,19 +1,11 @@
 /** Everything of the writer thread that has to do with Google: sign-ins, mailboxes, syncs, and the outbox that writes to them. */
 import { randomUUID } from 'node:crypto';
-import { AppError, type AppErrorData, toAppErrorData } from '#core/contract/app-error.ts';
+import { AppError } from '#core/contract/app-error.ts';
 import type { AccountView } from '#core/contract/views.ts';
-import { mailboxKey } from '#core/mail/address.ts';
 import type { AccountId, MessageRowId } from '#core/mail/message.ts';
-import { readClientFile } from '#main/account/client-file.ts';
-import type { Credentials } from '#main/account/google-access.ts';
-import { googleAddresses } from '#main/account/google-addresses.ts';
-import { FILTER_SCOPE, MODIFY_SCOPE, READ_SCOPE } from '#main/account/scopes.ts';
-import { signIn, type SignedIn } from '#main/account/sign-in.ts';
-import { signInCancelled } from '#main/account/sign-in-errors.ts';
-import type { Caller } from '#main/gmail/gmail-client.ts';
 import type { MailDoor } from '#main/outbox/mail-door.ts';
 import { Outbox } from '#main/outbox/outbox.ts';
-import { getAccount, updateAccount, upsertAccount } from '#main/store/accounts.ts';
+import { getAccount, upsertAccount } from '#main/store/accounts.ts';
 import { isMuted } from '#main/store/boundaries.ts';
 import { deleteAccount, deleteFromAccount, listOfAccount } from '#main/store/delete-messages.ts';
 import {
@@ -31,6 +23,7 @@ import { addOwnAddresses } from '../handlers/owner.ts';
 import { AccountSync, pausedError } from '../sync/account-sync.ts';
 import type { WriterContext } from '../writer-context.ts';
 import { type Mailbox, Mailboxes } from './mailboxes.ts';
+import { type ConnectRequest, SignIns } from './sign-ins.ts';
 import type { World } from './world.ts';
 
 /** Messages that are deleted in one transaction. */
@@ -43,8 +36,7 @@ export class Google {
   readonly #mailboxes: Mailboxes;
   readonly #syncs = new Map<AccountId, AccountSync>();
   readonly #sendAs = new Map<AccountId, readonly string[]>();
-  readonly #asking = new Map<AccountId, Promise<void>>();
-  #connecting: AbortController | undefined;
+  readonly #signIns: SignIns;
   /** How many actions have reached Gmail. */
   #pushed = 0;
 
@@ -52,6 +44,7 @@ export class Google {
     this.#context = context;
     this.#world = world;
     this.#mailboxes = new Mailboxes(world);
+    this.#signIns = new SignIns(context, world, this.#mailboxes);
     this.outbox = new Outbox({
       db: context.db,
       clock: world.clock,
@@ -79,38 +72,32 @@ export class Google {
 
   /** `closing` was aborted before. */
   async stop(): Promise<void> {
-    this.#connecting?.abort();
+    this.#signIns.cancel();
     await Promise.all([...this.#syncs.values()].map((sync) => sync.stop(pausedError())));
     await this.outbox.ended();
   }
 
-  /** Signs in and begins to sync. Throws `invalid-input`, `auth-refused`, `cancelled`, `offline`, `gmail-rejected`. */
-  async connect(clientJson: string, readOnly: boolean): Promise<AccountView> {
-    const { db, emit, now, closing } = this.#context;
-    const client = readClientFile(clientJson);
-    // A second attempt takes the place of one that waits in some forgotten browser window.
-    this.#connecting?.abort();
-    const connecting = new AbortController();
-    this.#connecting = connecting;
-    const signal = AbortSignal.any([connecting.signal, closing]);
-    const signedIn = await signIn({
-      client,
-      addresses: googleAddresses(this.#world.environment),
-      scopes: [readOnly ? READ_SCOPE : MODIFY_SCOPE],
-      openUrl: (url) => emit({ type: 'open-url', url }),
-      signal,
-    });
-    const caller: Caller = { priority: 'user', signal };
-    const mailbox = await this.#mailboxes.newMailbox(signedIn.credentials, signedIn.first);
-    const { address } = await mailbox.gmail.getProfile(caller);
-    if (signal.aborted) throw signInCancelled();
-    const sendAs = await mailbox.gmail.listSendAs(caller);
-    await addOwnAddresses(this.#context, [address, ...sendAs.map((one) => one.address)], sendAs[0]?.name ?? '');
-    const id = upsertAccount(db, 'gmail', address, now());
+  /**
+   * Signs in and begins to sync.
+   *
+   * Throws `invalid-input`, `auth-refused`, `cancelled`, `offline`, `gmail-rejected`; `no-keyring` where the sign-in could
+   * not be kept and the user was not told.
+   */
+  async connect(request: ConnectRequest): Promise<AccountView> {
+    const { db, emit, now } = this.#context;
+    const { readOnly, accountId } = request;
+    const again = accountId === undefined ? undefined : this.#account(accountId as AccountId);
+    const { signedIn, address, sendAs } = await this.#signIns.forMailbox(request, again);
+    await addOwnAddresses(
+      this.#context,
+      [address, ...sendAs.map((one) => one.address)],
+      sendAs.find(({ name }) => name !== '')?.name ?? '',
+    );
+    const id = again?.id ?? upsertAccount(db, 'gmail', address, now());
     await this.#syncs.get(id)?.stop(pausedError());
     const keychainName = getGmailAccount(db, id)?.keychainName ?? randomUUID();
     upsertGmailAccount(db, id, keychainName, readOnly);
-    await this.#keep(id, keychainName, signedIn);
+    await this.#signIns.keep(this.#account(id), signedIn);
     this.outbox.accountConnected();
     this.#syncOf(id).hurry();
     emit({ type: 'status-changed' });
@@ -118,34 +105,24 @@ export class Google {
   }
 
   cancelConnect(): void {
-    this.#connecting?.abort();
+    this.#signIns.cancel();
   }
 
-  /** Ends the grant at Google, forgets the sign-in, and keeps the mail unless told otherwise. */
-  async disconnect(id: AccountId, eraseMail: boolean): Promise<void> {
-    const { db, emit, giveWay, triage } = this.#context;
-    const account = this.#account(id);
-    await this.#syncs.get(id)?.stop(pausedError());
-    this.#syncs.delete(id);
-    try {
-      await (await this.#mailboxes.of(account)).access.revoke();
-    } catch (error) {
-      // Offline, or revoked before. The secret goes all the same; the grant can be ended at myaccount.google.com.
-      reportFault(error);
-    }
-    await this.#world.keychain.delete(account.keychainName).catch(() => undefined);
-    this.#mailboxes.forget(id);
-    this.#sendAs.delete(id);
-    if (eraseMail) {
-      for (let batch = listOfAccount(db, id, BATCH); batch.length > 0; batch = listOfAccount(db, id, BATCH)) {
-        deleteFromAccount(db, id, batch);
-        await giveWay();
-      }
-      deleteAccount(db, id);
-    } else releaseGmailAccount(db, id);
+  /**
+   * Ends the grant at Google (and says whether Google heard of it), forgets the sign-in, keeps the mail unless told otherwise.
+   *
+   * What was imported has no grant to end: it can only be erased.
+   */
+  async disconnect(id: AccountId, eraseMail: boolean): Promise<{ readonly accessEnded: boolean }> {
+    const { db, emit, triage } = this.#context;
+    const isImport = getAccount(db, id)?.kind === 'import';
+    const accessEnded = isImport || (await this.#endAccess(this.#account(id)));
+    if (eraseMail) await this.#erase(id);
+    else if (!isImport) releaseGmailAccount(db, id);
     triage.wake();
     emit({ type: 'status-changed' });
     emit({ type: 'queue-changed' });
+    return { accessEnded };
   }
 
   /** Pushes what waits and brings what is new; resolves when both are done. Throws the first failure. */
@@ -179,6 +156,33 @@ export class Google {
   hurry(): void {
     for (const sync of this.#syncs.values()) sync.hurry();
     this.outbox.hurry();
+  }
+
+  async #endAccess(account: GmailAccount): Promise<boolean> {
+    const { id, keychainName } = account;
+    await this.#syncs.get(id)?.stop(pausedError());
+    this.#syncs.delete(id);
+    let isEnded = true;
+    try {
+      await (await this.#mailboxes.of(account)).access.revoke();
+    } catch (error) {
+      // Offline, or the secret is not there any more: it goes all the same, and the grant can be ended at myaccount.google.com.
+      reportFault(error);
+      isEnded = false;
+    }
+    await this.#world.keychain.delete(keychainName).catch(() => undefined);
+    this.#mailboxes.forget(id);
+    this.#sendAs.delete(id);
+    return isEnded;
+  }
+
+  async #erase(id: AccountId): Promise<void> {
+    const { db, giveWay } = this.#context;
+    for (let batch = listOfAccount(db, id, BATCH); batch.length > 0; batch = listOfAccount(db, id, BATCH)) {
+      deleteFromAccount(db, id, batch);
+      await giveWay();
+    }
+    deleteAccount(db, id);
   }
 
   async #passAll(accounts: readonly GmailAccount[]): Promise<void> {
@@ -218,24 +222,6 @@ export class Google {
     if (muted.length > 0) this.outbox.archiveMuted(muted);
   }
 
-  /** Into the keychain; where there is none, for this session only, and the account says so. */
-  async #keep(id: AccountId, keychainName: string, { credentials, first }: SignedIn): Promise<void> {
-    const { db } = this.#context;
-    await this.#mailboxes.put(id, credentials, first);
-    const error = await this.#store(keychainName, credentials);
-    const { readOnly } = this.#account(id);
-    updateAccount(db, id, { state: readOnly ? 'read-only' : 'ready', error });
-  }
-
-  async #store(keychainName: string, credentials: Credentials): Promise<AppErrorData | null> {
-    try {
-      await this.#world.keychain.set(keychainName, credentials);
-      return null;
-    } catch (error) {
-      return toAppErrorData(error);
-    }
-  }
-
   async #door(id: AccountId): Promise<MailDoor> {
     const account = this.#account(id);
     const mailbox = await this.#mailboxes.of(account);
@@ -245,7 +231,7 @@ export class Google {
       gmail: mailbox.gmail,
       sendAs: async () => await this.#sendAsOf(id, mailbox),
       mayFilter: mailbox.mayFilter,
-      askForFilters: async () => await this.#askForFilters(account),
+      askForFilters: async () => await this.#signIns.forFilters(account),
     };
   }
 
@@ -256,40 +242,6 @@ export class Google {
     const addresses = listed.map(({ address }) => address);
     this.#sendAs.set(id, addresses);
     return addresses;
-  }
-
-  /** One page for several actions that need it. */
-  async #askForFilters(account: GmailAccount): Promise<void> {
-    const asking = this.#asking.get(account.id) ?? this.#signInForFilters(account);
-    this.#asking.set(account.id, asking);
-    try {
-      await asking;
-    } finally {
-      this.#asking.delete(account.id);
-    }
-  }
-
-  async #signInForFilters(account: GmailAccount): Promise<void> {
-    const { closing, emit } = this.#context;
-    const { access } = await this.#mailboxes.of(account);
-    const signedIn = await signIn({
-      client: access.credentials.client,
-      addresses: googleAddresses(this.#world.environment),
-      scopes: [MODIFY_SCOPE, FILTER_SCOPE],
-      address: account.address,
-      openUrl: (url) => emit({ type: 'open-url', url }),
-      signal: closing,
-    });
-    const mailbox = await this.#mailboxes.newMailbox(signedIn.credentials, signedIn.first);
-    const { address } = await mailbox.gmail.getProfile({ priority: 'user', signal: closing });
-    if (mailboxKey(address) !== mailboxKey(account.address)) {
-      throw new AppError({
-        kind: 'auth-refused',
-        message: `On Google’s page ${address} was chosen instead of ${account.address}.`,
-        cure: 'Press Retry and choose the account that the message is in.',
-      });
-    }
-    await this.#keep(account.id, account.keychainName, signedIn);
   }
 
   #account(id: AccountId): GmailAccount {

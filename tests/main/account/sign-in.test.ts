@@ -1,10 +1,12 @@
-import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { connect, Server } from 'node:net';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readClientFile } from '#main/account/client-file.ts';
 import { GoogleAccess } from '#main/account/google-access.ts';
 import { googleAddresses } from '#main/account/google-addresses.ts';
 import { FILTER_SCOPE, MODIFY_SCOPE } from '#main/account/scopes.ts';
 import { type SignedIn, signIn } from '#main/account/sign-in.ts';
+import { asTokenError } from '#main/account/sign-in-errors.ts';
+import { CLIENT_JSON } from '#tests/helpers/gmail-server/oauth.ts';
 import { type GmailServer, type GmailServerOptions, startGmailServer } from '#tests/helpers/gmail-server/server.ts';
 
 const holding = (text: string): unknown => expect.stringContaining(text);
@@ -100,6 +102,53 @@ describe('signIn', () => {
       cure: holding('Test users'),
     });
     await expect(fetch(attempt.redirectUri)).rejects.toThrow('fetch failed');
+  });
+
+  it('says by how much the clock is wrong where Google refuses the code', () => {
+    const at = Date.UTC(2026, 10, 2, 12);
+    const refusal = (now: number) =>
+      asTokenError(
+        {
+          response: {
+            status: 400,
+            data: { error: 'invalid_grant' },
+            headers: new Headers({ date: new Date(at).toUTCString() }),
+          },
+        },
+        'sign-in',
+        now,
+      );
+    expect(refusal(at + 3 * 3_600_000)).toMatchObject({
+      message: 'This computer’s clock is 3 hours ahead of Google’s.',
+    });
+    expect(refusal(at - 12 * 60_000).message).toBe('This computer’s clock is 12 minutes behind Google’s.');
+    expect(refusal(at + 60_000)).toMatchObject({ kind: 'auth-refused', message: holding('too late') });
+  });
+
+  it('blames the clock where a certificate is of another time', () => {
+    const cause = Object.assign(new Error('certificate is not yet valid'), { code: 'CERT_NOT_YET_VALID' });
+    const error = asTokenError(new TypeError('fetch failed', { cause }), 'refresh');
+    expect(error).toMatchObject({ kind: 'offline', message: holding('clock'), cure: holding('clock') });
+  });
+
+  it('says so where the computer gives no port to listen on', async () => {
+    const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function refuse(this: Server) {
+      queueMicrotask(() => this.emit('error', Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' })));
+      return this;
+    });
+    onTestFinished(() => listen.mockRestore());
+    const failing = signIn({
+      client: readClientFile(CLIENT_JSON),
+      addresses: googleAddresses({}),
+      scopes: [MODIFY_SCOPE],
+      openUrl: () => undefined,
+      signal: new AbortController().signal,
+    });
+    await expect(failing).rejects.toMatchObject({
+      kind: 'auth-refused',
+      message: holding('EADDRINUSE'),
+      cure: holding('127.0.0.1'),
+    });
   });
 
   it('can be cancelled', async () => {

@@ -69,12 +69,79 @@ describe('account.connect', () => {
   it('works for the session where there is no keychain, says so, and asks again after a restart', async () => {
     const server = await aGmailServer({ messages: someLetters(3), ...AMPLE });
     const writer = aWriter({ server, keychain: noKeychain });
-    expect(await writer.connect()).toMatchObject({ error: { kind: 'no-keyring' } });
+    expect(await writer.connect({ sessionOnly: true })).toMatchObject({ error: { kind: 'no-keyring' } });
     expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 3, error: { kind: 'no-keyring' } });
     await writer.close();
     const again = aWriter({ server, keychain: noKeychain, profileDir: writer.profileDir });
     await until(() => gmailAccount(again)?.state === 'reconnect');
     expect(gmailAccount(again)).toMatchObject({ messageCount: 3 });
+    await expect(
+      again.request('account.connect', { accountId: gmailAccount(again)?.id ?? 0, sessionOnly: true }),
+    ).rejects.toMatchObject({ kind: 'invalid-input', message: expect.stringContaining('no longer has') as unknown });
+  });
+
+  it('says that there is no keychain before any page is opened', async () => {
+    const server = await aGmailServer(AMPLE);
+    const writer = aWriter({ server, keychain: noKeychain });
+    await expect(writer.request('account.connect', { clientJson: server.clientJson })).rejects.toMatchObject({
+      kind: 'no-keyring',
+    });
+    expect(writer.events).toEqual([]);
+    expect(listAccounts(writer.db)).toEqual([]);
+  });
+
+  it('signs in again without the file, to the account that is meant and no other', async () => {
+    const server = await aGmailServer({ messages: someLetters(3), ...AMPLE });
+    const elsewhere = await aGmailServer({ address: 'other@owner.example', ...AMPLE });
+    const writer = aWriter({ server });
+    const { id } = await writer.connect();
+    const again = writer.request('account.connect', { accountId: id });
+    const url = await writer.nextUrl();
+    expect(new URL(url).searchParams.get('login_hint')).toBe('olive@owner.example');
+    await server.acceptConsent(url);
+    expect(await again).toMatchObject({ id, state: 'ready' });
+    expect(listAccounts(writer.db)).toHaveLength(1);
+
+    await writer.close();
+    const wrong = aWriter({ server: elsewhere, keychain: writer.keychain, profileDir: writer.profileDir });
+    const chosen = wrong.request('account.connect', { accountId: id });
+    chosen.catch(() => undefined);
+    await elsewhere.acceptConsent(await wrong.nextUrl());
+    await expect(chosen).rejects.toMatchObject({
+      kind: 'auth-refused',
+      message: 'On Google’s page other@owner.example was chosen instead of olive@owner.example.',
+    });
+    expect(listAccounts(wrong.db)).toHaveLength(1);
+  });
+
+  it('connects a second account with the client of the first', async () => {
+    const server = await aGmailServer({ messages: someLetters(2), ...AMPLE });
+    const writer = aWriter({ server });
+    await writer.connect();
+    await writer.close();
+    const second = await aGmailServer({ address: 'second@owner.example', messages: someLetters(4), ...AMPLE });
+    const both = aWriter({ server: second, keychain: writer.keychain, profileDir: writer.profileDir });
+    const connecting = both.request('account.connect', {});
+    await second.acceptConsent(await both.nextUrl());
+    expect(await connecting).toMatchObject({ address: 'second@owner.example' });
+    expect(listAccounts(both.db).map(({ address }) => address)).toEqual([
+      'olive@owner.example',
+      'second@owner.example',
+    ]);
+    expect(getSetting(both.db, 'owner')?.addresses).toEqual(['olive@owner.example', 'second@owner.example']);
+  });
+
+  it('gives a read-only account the right to change, and keeps what it has', async () => {
+    const server = await aGmailServer({ messages: someLetters(3), ...AMPLE });
+    const writer = aWriter({ server });
+    const { id } = await writer.connect({ readOnly: true });
+    expect(gmailAccount(writer)).toMatchObject({ state: 'read-only', readOnly: true });
+    const raising = writer.request('account.connect', { accountId: id });
+    await server.acceptConsent(await writer.nextUrl());
+    await raising;
+    expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 3 });
+    expect(gmailAccount(writer)?.readOnly).toBeUndefined();
+    expect(server.countCalls('users.messages.get')).toBe(3);
   });
 
   it('goes on after a restart without asking', async () => {
@@ -162,7 +229,7 @@ describe('account.disconnect', () => {
     const keychain = aKeychain();
     const writer = aWriter({ server, keychain });
     const { id } = await writer.connect();
-    await writer.request('account.disconnect', { accountId: id });
+    expect(await writer.request('account.disconnect', { accountId: id })).toEqual({ accessEnded: true });
     expect(server.oauth.revoked).toHaveLength(1);
     expect(keychain.kept.size).toBe(0);
     expect(listAccounts(writer.db)).toMatchObject([
@@ -191,9 +258,28 @@ describe('account.disconnect', () => {
     const writer = aWriter({ server, keychain });
     const { id } = await writer.connect();
     await server.close();
-    await writer.request('account.disconnect', { accountId: id });
+    expect(await writer.request('account.disconnect', { accountId: id })).toEqual({ accessEnded: false });
     expect(keychain.kept.size).toBe(0);
   }, 20_000);
+
+  it('takes an access that had ended before for ended', async () => {
+    const server = await aGmailServer(AMPLE);
+    const writer = aWriter({ server });
+    const { id } = await writer.connect();
+    server.oauth.endGrants();
+    expect(await writer.request('account.disconnect', { accountId: id })).toEqual({ accessEnded: true });
+  });
+
+  it('erases what was imported', async () => {
+    const server = await aGmailServer({ messages: someLetters(5), ...AMPLE });
+    const writer = aWriter({ server });
+    await writer.request('account.disconnect', { accountId: (await writer.connect()).id });
+    const [kept] = listAccounts(writer.db);
+    expect(kept).toMatchObject({ kind: 'import', messageCount: 5 });
+    await writer.request('account.disconnect', { accountId: kept?.id ?? 0, eraseMail: true });
+    expect(listAccounts(writer.db)).toEqual([]);
+    expect(writer.db.prepare('SELECT count(*) FROM messages').pluck().get()).toBe(0);
+  });
 
   it('knows no account that is not there', async () => {
     const writer = aWriter();
@@ -201,5 +287,21 @@ describe('account.disconnect', () => {
       kind: 'not-found',
     });
     await expect(writer.request('sync.run', {})).rejects.toMatchObject({ kind: 'no-account' });
+  });
+});
+
+describe('sync.pause', () => {
+  it('stops getting mail until it is asked for again, and says so', async () => {
+    const server = await aGmailServer({ messages: someLetters(2), ...AMPLE });
+    const writer = aWriter({ server });
+    const { id } = await writer.connect();
+    await writer.request('sync.pause', { accountId: id });
+    expect(gmailAccount(writer)?.state).toBe('paused');
+    server.mailbox.deliver(someLetters(1)[0] ?? { raw: '' });
+    await writer.request('network.changed', { online: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(gmailAccount(writer)).toMatchObject({ state: 'paused', messageCount: 2 });
+    await writer.request('sync.run', { accountId: id });
+    expect(gmailAccount(writer)).toMatchObject({ state: 'ready', messageCount: 3 });
   });
 });

@@ -26,7 +26,7 @@ describe('an engine that is connected to Gmail', () => {
       events.push(event);
       if (event.type === 'open-url') void server.acceptConsent(event.url);
     });
-    expect(await engine.request('account.connect', { clientJson: server.clientJson })).toMatchObject({
+    expect(await engine.request('account.connect', { clientJson: server.clientJson, sessionOnly: true })).toMatchObject({
       kind: 'gmail',
       address: 'olive@owner.example',
     });

@@ -56,7 +56,7 @@ describe('the first start', () => {
 
 describe('connecting Gmail', () => {
   it('warns of the 7-day trap, hands over the chosen file, and can be given up', async () => {
-    opened = await openWindow({ scenario: 'first-start', delayMs: 30 }, 'h1');
+    opened = await openWindow({ scenario: 'first-start', delayMs: 400 }, 'h1');
     const { bridge, button, click, settle, until } = opened;
     click(button('Set up Gmail…'));
     expect(text()).toContain('signs you out every 7 days');
@@ -74,7 +74,45 @@ describe('connecting Gmail', () => {
     expect(bridge.asked.find(({ name }) => name === 'account.connect')?.input).toEqual({
       clientJson: '{"installed":{}}',
       readOnly: true,
+      sessionOnly: false,
     });
+  });
+});
+
+describe('signing in again', () => {
+  it('names the account that is meant, and asks for no file unless the engine has none', async () => {
+    const lost = { kind: 'invalid-input', message: 'Acquaint no longer has the client.', cure: 'Choose it.' } as const;
+    opened = await openWindow({ scenario: 'signed-out', failing: { 'account.connect': lost } });
+    const { bridge, button, click, settle } = opened;
+    expect(text()).toContain('Signed out: sign in again');
+    expect(text()).toContain('Your mail stays here and can be used meanwhile.');
+    click(button('Sign in again…'));
+    await settle();
+    click(button('Sign in with Google…'));
+    await settle();
+    const connects = () => bridge.asked.filter(({ name }) => name === 'account.connect').map(({ input }) => input);
+    expect(connects()).toEqual([{ readOnly: false, accountId: 1, sessionOnly: false }]);
+    expect(text()).toContain('Acquaint no longer has the client.');
+    expect(button('Sign in with Google…').disabled).toBe(true);
+    click(button('Choose…'));
+    await settle();
+    click(button('Sign in with Google…'));
+    await settle();
+    expect(connects()[1]).toMatchObject({ accountId: 1, clientJson: '{"installed":{}}' });
+  });
+
+  it('offers the session alone where there is no keyring', async () => {
+    const none = { kind: 'no-keyring', message: 'This computer has no keychain.', cure: 'Install one.' } as const;
+    opened = await openWindow({ scenario: 'signed-out', failing: { 'account.connect': none } });
+    const { bridge, button, click, settle } = opened;
+    click(button('Sign in again…'));
+    await settle();
+    click(button('Sign in with Google…'));
+    await settle();
+    click(button('Sign in for this session only…'));
+    await settle();
+    const asked = bridge.asked.filter(({ name }) => name === 'account.connect').map(({ input }) => input);
+    expect(asked).toMatchObject([{ sessionOnly: false }, { sessionOnly: true }]);
   });
 });
 
