@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ACTION_KINDS, REPLY_KINDS, TONES } from '../boundary/kinds.ts';
 import { LANES } from '../triage/vocabulary.ts';
+import type { PersonId } from '../mail/message.ts';
 import type * as view from './views.ts';
 
 const rowId = z.number().int().positive();
@@ -35,6 +36,12 @@ export const ownerSchema = z.object({
   policy: z.string().max(1000).default(''),
 });
 
+/** The user's word on who is who: another person is the same one, or an address of a person is somebody else's. */
+const personWord = z.discriminatedUnion('word', [
+  z.object({ word: z.literal('same'), personId: rowId, otherId: rowId }),
+  z.object({ word: z.literal('other'), personId: rowId, address: z.string().max(320) }),
+]);
+
 /** Requests that only read; served by the reader thread, never waiting for a sync or an import. */
 export const READ_REQUESTS = {
   'status.get': z.object({}),
@@ -49,6 +56,10 @@ export const READ_REQUESTS = {
   'sender.get': z.object({ personId: rowId.optional(), address: z.string().max(320).optional() }),
   /** Everybody known by a moment (now, where left out), strongest first. Reads the whole record: for reports, not for lists. */
   'people.list': z.object({ asOf: z.number().int().optional() }),
+  /** People by name or address, as one types; strongest first. */
+  'people.search': z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }),
+  /** What would change if the user said so. Reads the whole record, without keeping other requests waiting. */
+  'person.preview': personWord,
   'search.list': z.object({ query: z.string().max(500), ...page }),
   'boundary.list': z.object({}),
   'outbox.list': z.object({}),
@@ -79,6 +90,9 @@ export const WRITE_REQUESTS = {
   'message.markRead': z.object({ ids: z.array(rowId).min(1).max(1000) }),
   /** The user's word on a person; null takes it back. */
   'person.judge': z.object({ personId: rowId, verdict: z.enum(['known', 'stranger']).nullable() }),
+  /** For ever, until it is taken back. */
+  'person.tell': personWord,
+  'person.takeBack': z.object({ wordId: rowId }),
   'boundary.forgive': z.object({ boundaryId: rowId }),
   /** Starts the OAuth flow; emits `open-url`, answers when the account is connected. */
   'account.connect': z.object({
@@ -133,6 +147,8 @@ export interface Responses {
   'message.list': readonly view.MessageSummary[];
   'sender.get': view.SenderView;
   'people.list': readonly view.KnownPerson[];
+  'people.search': readonly view.FoundPerson[];
+  'person.preview': view.PersonWordPreview;
   'search.list': view.SearchPage;
   'boundary.list': readonly view.BoundaryView[];
   'outbox.list': readonly view.OutboxItem[];
@@ -148,6 +164,9 @@ export interface Responses {
   'action.retry': view.OutboxItem;
   'message.markRead': null;
   'person.judge': null;
+  /** The person that was looked at, as it is now. */
+  'person.tell': { readonly wordId: number; readonly personId: PersonId };
+  'person.takeBack': null;
   'boundary.forgive': null;
   'account.connect': view.AccountView;
   'account.cancelConnect': null;

@@ -60,6 +60,8 @@ export interface KnownPerson {
   readonly lastReceivedAt?: number;
   readonly firstSentAt?: number;
   readonly lastSentAt?: number;
+  /** Why the addresses are one person's; empty for a single address. */
+  readonly joins: readonly Reason[];
 }
 
 /** A message opened for reading. */
@@ -119,9 +121,17 @@ export interface SenderView {
   readonly personId: PersonId;
   readonly name: string;
   readonly addresses: readonly string[];
+  /** One entry a mailbox, the most used first, with why it is this person's. */
+  readonly mailboxes: readonly SenderMailbox[];
+  /** Addresses of which the user said that they are not this person's. */
+  readonly others: readonly { readonly wordId: number; readonly address: string; readonly reason: Reason }[];
   readonly lane: Lane;
   /** Strength now, 0–100. */
   readonly strength: number;
+  /** What it is the sum of, largest first. */
+  readonly contributions: readonly { readonly name: string; readonly points: number; readonly reason: Reason }[];
+  /** 0–1: would the owner answer a message of theirs. Absent until the mail has been read through. */
+  readonly likelyToAnswer?: number;
   /** The user's own word on this person, where given. */
   readonly verdict?: Verdict;
   /** They wrote / you wrote. */
@@ -142,6 +152,39 @@ export interface SenderView {
   readonly messages: readonly MessageSummary[];
   readonly messageCount: number;
   readonly coverage: Coverage;
+}
+
+/** One mailbox of a person. */
+export interface SenderMailbox {
+  /** As last written. */
+  readonly address: string;
+  /** Why it is this person's; absent for the one that the others were joined to. */
+  readonly because?: Reason;
+  /** Where that is the user's word: what takes it back. */
+  readonly wordId?: number;
+}
+
+/** A person as a search for people shows them. */
+export interface FoundPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly strength: number;
+  readonly lastContactAt?: number;
+}
+
+/** What the user's word on who is who would change. */
+export interface PersonWordPreview {
+  readonly before: readonly PersonInShort[];
+  readonly after: readonly PersonInShort[];
+  /** Messages in the inbox that would go to another lane, most first. */
+  readonly moves: readonly { readonly from: Lane; readonly to: Lane; readonly count: number }[];
+}
+
+export interface PersonInShort {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly strength: number;
 }
 
 /** The user's word on a person; it wins over every score. */

@@ -41,7 +41,16 @@ export interface PersonRecord {
     readonly inWords: boolean;
   };
   /** Why addresses were taken for one person; empty for a single address. */
-  readonly joins: readonly Reason[];
+  readonly joins: readonly AddressJoin[];
+}
+
+/** Why two addresses are one person. */
+export interface AddressJoin extends Reason {
+  /** Mailbox keys. */
+  readonly from: string;
+  readonly to: string;
+  /** Where it is the user's word: its id. */
+  readonly wordId?: number;
 }
 
 export interface Strength {
@@ -108,8 +117,11 @@ export interface Correspondence {
   strength(address: string, asOf: number, arriving?: Arriving): Strength;
   /** Would the owner answer this message; ask before it is observed. */
   likelyToAnswer(message: TriageMessage): LikelyAnswer;
-  /** Sentences about the person with the messages they rest on. Never empty: says so where there is no record. */
-  evidence(address: string, asOf: number): readonly Reason[];
+  /**
+   * Sentences about the person with the messages they rest on. Never empty: says so where there is no record, and how far
+   * back what was observed goes; `isComplete` where no older mail is still to come.
+   */
+  evidence(address: string, asOf: number, isComplete?: boolean): readonly Reason[];
   /** People with any mail under this name (folded: case, accents, order), strongest tie first. */
   peopleNamed(name: string): readonly PersonRecord[];
   /** Other people at the same registrable domain with two-way mail; empty on free-mail domains. */
@@ -135,6 +147,10 @@ export interface Correspondence {
   ): { readonly id: string; readonly messageIds: readonly string[]; readonly senders: readonly string[] } | undefined;
   /** The user's word on whoever writes from an address; it wins over every score. `null` takes it back. */
   judge(address: string, verdict: Verdict | null): void;
+  /** The user's word on whoever writes from an address, given on any address of the person. */
+  verdict(address: string): Verdict | undefined;
+  /** The user said that whoever writes from the one address is not who writes from the other. */
+  areSaidToBeTwo(address: string, other: string): boolean;
   /** Everybody with any mail up to this moment, strongest first. */
   people(asOf: number): readonly (PersonRecord & { readonly strength: Strength })[];
   /** How far back what was observed goes. */

@@ -21,6 +21,7 @@ import { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
 import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, mailboxesAsOf, nameOf } from './people.ts';
 import { joinsAsOf, recordOf } from './person-record.ts';
+import type { PersonWord } from './person-words.ts';
 import type { StrengthWeights } from './strength.ts';
 import { STRENGTH_WEIGHTS } from './strength-weights.ts';
 
@@ -37,13 +38,18 @@ export interface RankingWeights {
 
 const FITTED: RankingWeights = { tie: STRENGTH_WEIGHTS, answer: ANSWER_WEIGHTS };
 
-/** Other weights than the fitted ones are for measuring them on people they were not fitted on. */
+/**
+ * `judgements` come in the order in which they were given: of several on one person the last counts.
+ *
+ * Other weights than the fitted ones are for measuring them on people they were not fitted on.
+ */
 export function createCorrespondence(
   owner: Owner,
   judgements: readonly { readonly address: string; readonly verdict: Verdict }[],
+  words: readonly PersonWord[] = [],
   weights: RankingWeights = FITTED,
 ): Correspondence {
-  return new Questions(owner, judgements, weights);
+  return new Questions(owner, judgements, words, weights);
 }
 
 /** The share of mail that is answered, where the owner's own share is not to be asked (docs/ranking.md). */
@@ -54,17 +60,20 @@ class Questions implements Correspondence {
   readonly #memory: Memory;
   readonly #ownerKeys: ReadonlySet<string>;
   readonly #weights: RankingWeights;
-  readonly #verdicts = new Map<string, Verdict>();
+  /** By mailbox key; `turn` grows with each. */
+  readonly #verdicts = new Map<string, { readonly verdict: Verdict; readonly turn: number }>();
+  #turn = 0;
 
   constructor(
     owner: Owner,
     judgements: readonly { readonly address: string; readonly verdict: Verdict }[],
+    words: readonly PersonWord[],
     weights: RankingWeights,
   ) {
     this.owner = owner;
     this.#ownerKeys = new Set(owner.addresses.map(mailboxKey));
     this.#weights = weights;
-    this.#memory = new Memory(owner);
+    this.#memory = new Memory(owner, words);
     for (const { address, verdict } of judgements) this.judge(address, verdict);
   }
 
@@ -111,13 +120,14 @@ class Questions implements Correspondence {
     return chanceForMessage(message, this.#memory.answerValues(message), verdict, this.#weights.answer);
   }
 
-  evidence(address: string, asOf: number): ReturnType<Correspondence['evidence']> {
+  evidence(address: string, asOf: number, isComplete = false): ReturnType<Correspondence['evidence']> {
     const mailbox = this.#memory.people.mailbox(address);
     return evidenceOf(
       mailbox ? ledgerAsOf(mailbox, asOf) : new Ledger(),
       mailbox ? interactionsAsOf(mailbox, asOf) : [],
-      mailbox ? joinsAsOf(mailbox, asOf) : [],
+      mailbox ? joinsAsOf(mailbox, asOf).filter(({ wordId }) => wordId === undefined) : [],
       this.#memory.coverageAsOf(asOf),
+      isComplete,
     );
   }
 
@@ -186,8 +196,17 @@ class Questions implements Correspondence {
   }
 
   judge(address: string, verdict: Verdict | null): void {
+    this.#turn += 1;
     if (verdict === null) this.#verdicts.delete(mailboxKey(address));
-    else this.#verdicts.set(mailboxKey(address), verdict);
+    else this.#verdicts.set(mailboxKey(address), { verdict, turn: this.#turn });
+  }
+
+  verdict(address: string): Verdict | undefined {
+    return this.#verdictOn(this.#memory.people.mailbox(address), address);
+  }
+
+  areSaidToBeTwo(address: string, other: string): boolean {
+    return this.#memory.people.areSaidToBeTwo(address, other);
   }
 
   people(asOf: number): readonly (PersonRecord & { readonly strength: Strength })[] {
@@ -204,13 +223,10 @@ class Questions implements Correspondence {
 
   #verdictOn(mailbox: Mailbox | undefined, address: string): Verdict | undefined {
     if (this.#verdicts.size === 0) return undefined;
-    const own = this.#verdicts.get(mailboxKey(address));
-    if (own !== undefined || !mailbox) return own;
-    for (const { key } of mailbox.person.mailboxes) {
-      const verdict = this.#verdicts.get(key);
-      if (verdict !== undefined) return verdict;
-    }
-    return undefined;
+    if (!mailbox) return this.#verdicts.get(mailboxKey(address))?.verdict;
+    return mailbox.person.mailboxes
+      .map(({ key }) => this.#verdicts.get(key))
+      .reduce((last, one) => ((one?.turn ?? 0) > (last?.turn ?? 0) ? one : last), undefined)?.verdict;
   }
 
   /** The sender's domain, unless it is free mail. */

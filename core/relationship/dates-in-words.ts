@@ -49,3 +49,21 @@ export function timesInWords(count: number): string {
   if (count === 1) return 'once';
   return count === 2 ? 'twice' : `${count.toLocaleString('en-GB')} times`;
 }
+
+/**
+ * How far back a record goes, each way: `March 2019 (complete) and May 2015 (Sent only)`; undefined where it is empty.
+ *
+ * Complete is the time from which there is mail both ways, where no older mail is still to come.
+ */
+export function reachInWords(
+  { receivedSince, sentSince }: { readonly receivedSince?: number; readonly sentSince?: number },
+  isComplete: boolean,
+): string | undefined {
+  if (receivedSince === undefined && sentSince === undefined) return undefined;
+  if (sentSince === undefined) return `${monthInWords(receivedSince ?? 0)} (received only)`;
+  if (receivedSince === undefined) return `${monthInWords(sentSince)} (Sent only)`;
+  const both = `${monthInWords(Math.max(receivedSince, sentSince))} (${isComplete ? 'complete' : 'both ways'})`;
+  const alone = monthInWords(Math.min(receivedSince, sentSince));
+  if (both.startsWith(alone)) return both;
+  return `${both} and ${alone} (${sentSince < receivedSince ? 'Sent' : 'received'} only)`;
+}

@@ -6,7 +6,7 @@
  */
 import type { Reason } from '../triage/vocabulary.ts';
 import type { Correspondence } from './correspondence.ts';
-import { counted, dayInWords, isPlausibleTime, monthInWords, timesInWords } from './dates-in-words.ts';
+import { counted, dayInWords, isPlausibleTime, monthInWords, reachInWords, timesInWords } from './dates-in-words.ts';
 import type { Interaction, Ledger } from './ledger.ts';
 
 const MESSAGES_NAMED = 50;
@@ -17,6 +17,7 @@ export function evidenceOf(
   interactions: readonly Interaction[],
   joins: readonly { readonly reason: Reason }[],
   coverage: Correspondence['coverage'],
+  isComplete: boolean,
 ): readonly Reason[] {
   const recent = interactions.slice(-INTERACTIONS_READ);
   const { sentCount, receivedCount, listedCount, boundarySentCount, sharedThreadCount, lastSentAt, lastReceivedAt } =
@@ -37,7 +38,7 @@ export function evidenceOf(
     reasons.push(said('Through a list or bulk software they wrote', listedCount, ofKind(recent, 'listed')));
   if (boundarySentCount > 0) reasons.push(said('You set a boundary', boundarySentCount, ofKind(recent, 'boundary')));
   for (const { reason } of joins) reasons.push(reason);
-  if (sentCount + receivedCount + listedCount + boundarySentCount === 0) reasons.push(noMail(coverage));
+  if (sentCount + receivedCount + listedCount + boundarySentCount === 0) reasons.push(noMail(coverage, isComplete));
   return reasons;
 }
 
@@ -76,10 +77,10 @@ function said(
   return { text: `${beginning} ${timesInWords(count)}${when}`, messageIds: ids(interactions) };
 }
 
-function noMail({ receivedSince, sentSince }: Correspondence['coverage']): Reason {
-  const since = Math.min(receivedSince ?? Number.POSITIVE_INFINITY, sentSince ?? Number.POSITIVE_INFINITY);
-  const reach = Number.isFinite(since) ? `your record goes back to ${monthInWords(since)}` : 'your record is empty';
-  return { text: `No mail to or from them; ${reach}`, messageIds: [] };
+function noMail(coverage: Correspondence['coverage'], isComplete: boolean): Reason {
+  const reach = reachInWords(coverage, isComplete);
+  const goes = reach === undefined ? 'your record is empty' : `your record goes back to ${reach}`;
+  return { text: `No mail to or from them; ${goes}`, messageIds: [] };
 }
 
 function on(at: number): string {

@@ -8,7 +8,7 @@
  * - A new address says that it is the new one of a correspondent of the same full name, the owner answers it as such, and
  *   the old address has been silent since. An impostor's victim goes on writing, or the owner asks who that is.
  *
- * Never: a display name alone; a claim to an established address by one that is not.
+ * Never: a display name alone; a claim to an established address by one that is not; whom the user called two.
  */
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Reason } from '../triage/vocabulary.ts';
@@ -59,7 +59,7 @@ export class Joining {
     if (claim) {
       this.#claims.delete(recipient.key);
       const heardSince = (claim.old.person.ledger.lastReceivedAt ?? 0) > claim.at;
-      if (!heardSince)
+      if (!heardSince && this.#people.mayBeOne(claim.old, recipient))
         return proven(
           claim.old,
           `Said${on(claim.at)} that this is a new address, and you answered as to ${claim.old.key}`,
@@ -69,11 +69,11 @@ export class Joining {
     }
     for (const key of threadKeys) {
       const other = this.#people.mailbox(key);
-      if (!other || other.person === recipient.person) continue;
+      if (!other || !this.#people.mayBeOne(other, recipient)) continue;
       if (!isEstablished(other.person) || !haveOneName(other.person, recipient.person)) continue;
       return proven(
         other,
-        `You wrote to both addresses in one conversation${on(message.receivedAt)}`,
+        `Same full name, and you wrote to both addresses in one conversation${on(message.receivedAt)}`,
         message.messageId,
       );
     }
@@ -83,7 +83,7 @@ export class Joining {
   #ownOtherAddress({ signals, messageId, receivedAt }: TriageMessage, writer: Mailbox): ProvenJoin | undefined {
     if (signals.alsoWritesFrom === undefined || !isEstablished(writer.person)) return undefined;
     const other = this.#people.meet(signals.alsoWritesFrom);
-    if (other.person === writer.person) return undefined;
+    if (!this.#people.mayBeOne(other, writer)) return undefined;
     if (isEstablished(other.person) && !haveOneName(other.person, writer.person)) return undefined;
     return proven(other, `${writer.key} said${on(receivedAt)} that ${other.key} is theirs too`, messageId);
   }
@@ -92,7 +92,7 @@ export class Joining {
     const { inReplyTo, references, from, messageId, receivedAt } = message;
     for (const reference of [...(inReplyTo === undefined ? [] : [inReplyTo]), ...references.slice(-REFERENCES_READ)]) {
       for (const other of this.#partiesOf(reference)) {
-        if (other.person === writer.person || !isEstablished(other.person)) continue;
+        if (!this.#people.mayBeOne(other, writer) || !isEstablished(other.person)) continue;
         if (!bearsFullName(other.person, from.name)) continue;
         return proven(
           other,

@@ -13,6 +13,7 @@ import { recordIntroductions } from './introductions.ts';
 import { Joining, MOST_PARTIES } from './joining.ts';
 import { type Interaction, Ledger, type Place } from './ledger.ts';
 import { type Mailbox, People } from './people.ts';
+import { type PersonWord, PersonWords } from './person-words.ts';
 import { ThreadLedger } from './thread-ledger.ts';
 
 /** Others in To and Cc that are looked at: in a larger crowd nobody is in anybody's company. */
@@ -42,8 +43,8 @@ export class Memory {
   /** Message-IDs of angry and of sorry answers: they are about a boundary, not past it. */
   readonly answersToBoundaries = new Set<string>();
 
-  constructor(owner: Owner) {
-    this.people = new People(new Set(owner.addresses.map(mailboxKey)));
+  constructor(owner: Owner, words: readonly PersonWord[] = []) {
+    this.people = new People(new Set(owner.addresses.map(mailboxKey)), new PersonWords(words));
     this.#joining = new Joining(this.people, (messageId) => this.seen.get(messageId)?.parties ?? []);
   }
 

@@ -2,13 +2,15 @@
  * Who is who: mailboxes, the people they belong to, and the names they are known by.
  *
  * A person begins as one mailbox (`mailboxKey`). Two become one person only by `join`, which keeps the reason and the
- * moment; before that moment they are still two. A display name alone never joins: it is what an impostor copies.
+ * moment; before that moment they are still two. A display name alone never joins: it is what an impostor copies. Whom the
+ * user called one person is one from the start, and whom the user called two is never joined.
  */
 import { mailboxKey } from '../mail/address.ts';
 import type { Reason } from '../triage/vocabulary.ts';
 import { registrableDomain } from './free-mail.ts';
 import { type Interaction, Ledger, ledgerOf } from './ledger.ts';
 import { anyNameKey, fullNameKey } from './names.ts';
+import { PersonWords, reasonOfWord } from './person-words.ts';
 
 /** One mailbox of a person, and how it is written. */
 export interface Mailbox {
@@ -31,8 +33,11 @@ export interface Mailbox {
 export interface Join {
   readonly from: string;
   readonly to: string;
+  /** Minus infinity for the user's word. */
   readonly at: number;
   readonly reason: Reason;
+  /** The user's word that it is. */
+  readonly wordId?: number;
 }
 
 export interface Person {
@@ -53,9 +58,20 @@ export class People {
   readonly #written = new Map<string, Mailbox>();
   readonly #domains = new Map<string, string>();
   readonly #ownerKeys: ReadonlySet<string>;
+  readonly #words: PersonWords;
 
-  constructor(ownerKeys: ReadonlySet<string>) {
+  constructor(ownerKeys: ReadonlySet<string>, words: PersonWords = new PersonWords([])) {
     this.#ownerKeys = ownerKeys;
+    this.#words = words;
+    for (const { one, other, word } of words.links) {
+      const [mailbox, mate] = [this.#known(one), this.#known(other)];
+      if (mailbox.own || mate.own) continue;
+      this.#join(
+        { from: one, to: other, at: ALWAYS, reason: reasonOfWord(word, one, other), wordId: word.id },
+        mailbox,
+        mate,
+      );
+    }
   }
   readonly #byName = new Map<string, Set<Person>>();
 
@@ -71,10 +87,13 @@ export class People {
   meet(address: string): Mailbox {
     const met = this.#written.get(address);
     if (met) return met;
-    const key = mailboxKey(address);
-    const mailbox = this.#mailboxes.get(key) ?? this.#make(key);
+    const mailbox = this.#known(mailboxKey(address));
     this.#written.set(address, mailbox);
     return mailbox;
+  }
+
+  #known(key: string): Mailbox {
+    return this.#mailboxes.get(key) ?? this.#make(key);
   }
 
   #make(key: string): Mailbox {
@@ -133,14 +152,32 @@ export class People {
     }
   }
 
-  /** Makes two mailboxes one person; the earlier one gives the key. Does nothing where they are one already. */
+  /** Whether a rule may make them one person: they are two, neither is the owner, and the user has not called them two. */
+  mayBeOne(mailbox: Mailbox, other: Mailbox): boolean {
+    if (mailbox.person === other.person || mailbox.own || other.own) return false;
+    return mailbox.person.mailboxes.every(({ key }) =>
+      other.person.mailboxes.every((one) => !this.#words.keepsApart(key, one.key)),
+    );
+  }
+
+  /** The user said that whoever writes from the one is not who writes from the other. */
+  areSaidToBeTwo(address: string, other: string): boolean {
+    return this.#words.keepsApart(mailboxKey(address), mailboxKey(other));
+  }
+
+  /** Makes two mailboxes one person; the earlier one gives the key. Does nothing where they may not be one. */
   join(mailbox: Mailbox, other: Mailbox, at: number, reason: Reason): void {
+    if (!this.mayBeOne(mailbox, other)) return;
+    this.#join({ from: mailbox.key, to: other.key, at, reason }, mailbox, other);
+  }
+
+  #join(join: Join, mailbox: Mailbox, other: Mailbox): void {
     if (mailbox.person === other.person) return;
     const [kept, merged] =
       firstAt(mailbox.person) <= firstAt(other.person)
         ? [mailbox.person, other.person]
         : [other.person, mailbox.person];
-    kept.joins.push(...merged.joins, { from: mailbox.key, to: other.key, at, reason });
+    kept.joins.push(...merged.joins, join);
     for (const moved of merged.mailboxes) {
       moved.person = kept;
       kept.mailboxes.push(moved);
@@ -175,6 +212,9 @@ export class People {
     else this.#byName.set(key, new Set([person]));
   }
 }
+
+/** Of the user's word: it held before anybody wrote. */
+const ALWAYS = Number.NEGATIVE_INFINITY;
 
 function firstAt(person: Person): number {
   return person.interactions[0]?.at ?? Number.POSITIVE_INFINITY;

@@ -24,7 +24,12 @@ export function recordOf(mailbox: Mailbox, asOf: number): PersonRecord {
     ...(introduction?.introducer
       ? { introducedBy: { ...introduction.introducer, at: introduction.at, messageId: introduction.messageId } }
       : {}),
-    joins: joinsAsOf(mailbox, asOf).map(({ reason }) => reason),
+    joins: joinsAsOf(mailbox, asOf).map(({ from, to, reason, wordId }) => ({
+      ...reason,
+      from,
+      to,
+      ...(wordId === undefined ? {} : { wordId }),
+    })),
   };
 }
 

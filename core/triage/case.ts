@@ -153,7 +153,10 @@ function namesakeOf(message: TriageMessage, correspondence: Correspondence): Per
     .peopleNamed(message.from.name)
     .find(
       ({ sentCount, receivedCount, addresses }) =>
-        sentCount >= KNOWN_EACH_WAY && receivedCount >= KNOWN_EACH_WAY && !addresses.includes(message.from.address),
+        sentCount >= KNOWN_EACH_WAY &&
+        receivedCount >= KNOWN_EACH_WAY &&
+        !addresses.includes(message.from.address) &&
+        !addresses.some((address) => correspondence.areSaidToBeTwo(message.from.address, address)),
     );
 }
 

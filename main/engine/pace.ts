@@ -17,6 +17,11 @@ export class Pace {
     this.#spentMs = 0;
   }
 
+  /** Its turn has come at once: the user waits for it. */
+  hurry(): void {
+    this.#startedAt = Number.NEGATIVE_INFINITY;
+  }
+
   /** Runs a part of the work and adds its time. */
   spend<Result>(work: () => Result): Result {
     const startedAt = performance.now();

@@ -2,6 +2,7 @@
 import { mailboxKey } from '#core/mail/address.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
+import { isRecordComplete } from '#main/store/accounts.ts';
 import { getPersonIdByKey, groupPerson, listAddressKeys } from '#main/store/addresses.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { updatePersonRecord } from '#main/store/people.ts';
@@ -59,6 +60,11 @@ export class PeopleRecords {
     return refreshed !== undefined && refreshed.at + AGED_MS <= this.#now();
   }
 
+  /** The user waits for it. */
+  hurry(): void {
+    this.#pace.hurry();
+  }
+
   waitMs(): number {
     return this.#pace.waitMs(this.#now());
   }
@@ -112,8 +118,11 @@ function refreshPerson(
   for (const other of keys) done.add(other);
   const personId = groupPerson(db, keys);
   if (personId === undefined) return;
-  const strength = correspondence.strength(key, asOf);
-  updatePersonRecord(db, personId, { record, strength, evidence: correspondence.evidence(key, asOf) }, asOf);
+  // By the same address, whichever was touched: a firm counts only for whoever writes from it.
+  const first = keys.find((one) => getPersonIdByKey(db, one) !== undefined) ?? key;
+  const strength = correspondence.strength(first, asOf);
+  const evidence = correspondence.evidence(first, asOf, isRecordComplete(db));
+  updatePersonRecord(db, personId, { record, strength, evidence }, asOf);
 }
 
 function* chunksOf(keys: readonly string[]): Generator<readonly string[]> {

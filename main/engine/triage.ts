@@ -8,16 +8,13 @@
  */
 import { hash } from 'node:crypto';
 import type { AppEvent } from '#core/contract/events.ts';
-import type { Verdict } from '#core/contract/views.ts';
-import { mailboxKey } from '#core/mail/address.ts';
 import type { MessageRowId } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
 import { SIGNALS_VERSION } from '#core/outreach/signals.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
-import { assess } from '#core/triage/assess.ts';
 import { type CampaignSeen, campaignSeenIn } from '#core/triage/campaign-openers.ts';
-import { withUsersWord } from '#core/triage/users-word.ts';
+import { judgeMessage } from '#core/triage/judge-message.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import { TRIAGE_VERSION } from '#core/triage/triage-version.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
@@ -26,6 +23,7 @@ import { recordDetected } from '#main/store/boundaries.ts';
 import { markOpeners } from '#main/store/campaign-openers.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
+import { listPersonWords } from '#main/store/person-words.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import { countRowsAfter, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
 import { reportFault } from './faults.ts';
@@ -74,7 +72,6 @@ export function createTriage(options: TriageOptions): Triage {
   const { db, emit, jobs, owner, giveWay, now, closing } = options;
   const listeners = new Set<(ids: readonly MessageRowId[]) => void>();
   let record: Correspondence | undefined;
-  let verdicts: ReadonlyMap<string, Verdict> = new Map();
   /** Row id up to which `record` has seen every message. */
   let observedThrough = 0;
   const people = new PeopleRecords({ db, giveWay, now }, judgedThrough());
@@ -190,9 +187,7 @@ export function createTriage(options: TriageOptions): Triage {
   function judgeSlice(progress: { done: number; total: number }): boolean {
     const through = judgedThrough();
     if (record === undefined || observedThrough > through) {
-      const judgements = listJudgements(db);
-      verdicts = new Map(judgements.map(({ address, verdict }) => [mailboxKey(address), verdict]));
-      record = createCorrespondence(owner(), judgements);
+      record = createCorrespondence(owner(), listJudgements(db), listPersonWords(db));
       observedThrough = 0;
       replays.begin(now());
       progress.done = 0;
@@ -213,7 +208,7 @@ export function createTriage(options: TriageOptions): Triage {
           record.observe(message, stored === null ? [] : (JSON.parse(stored) as Assessment).labels);
           continue;
         }
-        const assessment = judge(message, record);
+        const assessment = message.direction === 'sent' ? undefined : judgeMessage(message, record);
         if (JSON.stringify(assessment) !== (stored ?? undefined)) changed.push({ id: message.id, assessment });
         if (assessment && stored === null) first.push(message.id);
         if (message.direction === 'sent') sent.push(message);
@@ -242,13 +237,6 @@ export function createTriage(options: TriageOptions): Triage {
     return caughtUp;
   }
 
-  function judge(message: TriageMessage, earlier: Correspondence): Assessment | undefined {
-    if (message.direction === 'sent') return undefined;
-    const verdict = verdicts.get(mailboxKey(message.from.address));
-    const assessment = assess(message, earlier);
-    return verdict === undefined ? assessment : withUsersWord(assessment, verdict);
-  }
-
   function refreshAgedPeople(): void {
     if (closing.aborted || !people.aged) return;
     people.touchEverybody();
@@ -266,6 +254,8 @@ export function createTriage(options: TriageOptions): Triage {
     wake,
     judgementsChanged() {
       rejudgeAll();
+      replays.hurry();
+      people.hurry();
       wake();
     },
     async settled() {

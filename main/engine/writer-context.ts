@@ -40,7 +40,11 @@ export interface TriageQueue {
    * worked off soon. Returns at once.
    */
   wake(): void;
-  /** The user's word on somebody was given or taken back: judges everything again, soon. */
+  /**
+   * The user's word on somebody, or on who is who, was given or taken back: judges everything again, soon.
+   *
+   * Call in the transaction that stores the word, so that no word is kept without its consequences.
+   */
   judgementsChanged(): void;
   /** Resolves when everything stored so far is judged; rejects as `cancelled` when the judging is. */
   settled(): Promise<void>;

@@ -1,13 +1,12 @@
 /** How far back the record goes: what a "never" rests on. */
 import type { Coverage } from '#core/contract/views.ts';
-import { monthInWords } from '#core/relationship/dates-in-words.ts';
 import { isRecordComplete } from './accounts.ts';
 import { type ReadableDb, statement } from './database.ts';
 import { firstRowIdAt } from './row-id.ts';
-import { FIRST_MAIL_AT } from '#core/relationship/dates-in-words.ts';
+import { FIRST_MAIL_AT, reachInWords } from '#core/relationship/dates-in-words.ts';
 
 export function getCoverage(db: ReadableDb): Coverage {
-  const since = firstRowIdAt(FIRST_MAIL_AT);
+  const first = firstRowIdAt(FIRST_MAIL_AT);
   const received = statement<[number], number>(
     db,
     `SELECT received_at FROM messages WHERE id >= ? AND direction = 'received' ORDER BY id LIMIT 1`,
@@ -16,19 +15,21 @@ export function getCoverage(db: ReadableDb): Coverage {
     db,
     `SELECT received_at FROM messages WHERE id >= ? AND direction = 'sent' ORDER BY id LIMIT 1`,
   );
-  const receivedSince = received.pluck().get(since);
-  const sentSince = sent.pluck().get(since);
+  const receivedSince = received.pluck().get(first);
+  const sentSince = sent.pluck().get(first);
   const messageCount = countMessages(db);
   const complete = messageCount > 0 && isRecordComplete(db);
-  const earliest = Math.min(receivedSince ?? Number.POSITIVE_INFINITY, sentSince ?? Number.POSITIVE_INFINITY);
-  return {
+  const since = {
     ...(receivedSince === undefined ? {} : { receivedSince }),
     ...(sentSince === undefined ? {} : { sentSince }),
+  };
+  const reach = reachInWords(since, complete);
+  const more = complete ? '' : '; older mail is still to come';
+  return {
+    ...since,
     messageCount,
     complete,
-    text: Number.isFinite(earliest)
-      ? `Your record goes back to ${monthInWords(earliest)} (${complete ? 'complete' : 'older mail is still to come'}).`
-      : 'Your record is empty.',
+    text: reach === undefined ? 'Your record is empty.' : `Your record goes back to ${reach}${more}.`,
   };
 }
 

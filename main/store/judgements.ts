@@ -23,10 +23,11 @@ export function judgePerson(db: WritableDb, personId: PersonId, verdict: Verdict
   });
 }
 
+/** In the order in which they were given. */
 export function listJudgements(db: ReadableDb): readonly Judgement[] {
   return statement<[], Judgement>(
     db,
-    'SELECT address_key AS address, verdict FROM judgements ORDER BY address_key',
+    'SELECT address_key AS address, verdict FROM judgements ORDER BY decided_at, address_key',
   ).all();
 }
 

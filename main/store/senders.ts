@@ -9,6 +9,7 @@ import { type ReadableDb, statement } from './database.ts';
 import { getVerdict } from './judgements.ts';
 import { countWithPerson, listWithPerson } from './message-summaries.ts';
 import { getPerson, type StoredRecord } from './people.ts';
+import { listOthers, listSenderMailboxes } from './sender-mailboxes.ts';
 
 const MESSAGES_SHOWN = 200;
 
@@ -29,14 +30,20 @@ export function getSender(
   const messages = listWithPerson(db, personId, MESSAGES_SHOWN);
   const verdict = getVerdict(db, personId);
   const strength = Math.round(person.record?.strength.value ?? 0);
+  const mailboxes = listSenderMailboxes(db, personId, person.record?.record);
+  const joins = new Set(mailboxes.map(({ because }) => because?.text));
   return {
     personId,
     name: person.name,
-    addresses: person.record?.record.addresses ?? addresses.map(({ address }) => address),
+    addresses: addressesInUse(addresses, person.record?.record.addresses ?? []),
+    mailboxes,
+    others: listOthers(db, personId),
+    contributions: person.record?.strength.contributions ?? [],
+    ...(person.record ? { likelyToAnswer: person.record.strength.likelyToAnswer } : {}),
     lane: latestLane(db, personId) ?? (strength > 0 ? 'acquaintance' : 'stranger'),
     strength,
     ...(verdict ? { verdict } : {}),
-    ...countsOf(person.record),
+    ...countsOf(person.record, joins),
     labels: countLabels(db, personId),
     boundaries: boundariesWith(personId),
     messages,
@@ -45,8 +52,21 @@ export function getSender(
   };
 }
 
+/** As written, the most used first; the record may be older than the user's last word on who is who. */
+function addressesInUse(
+  addresses: readonly { readonly key: string; readonly address: string }[],
+  recorded: readonly string[],
+): readonly string[] {
+  const keys = new Set(addresses.map(({ key }) => key));
+  const known = recorded.filter((address) => keys.has(mailboxKey(address)));
+  const knownKeys = new Set(known.map(mailboxKey));
+  return [...known, ...addresses.filter(({ key }) => !knownKeys.has(key)).map(({ address }) => address)];
+}
+
 function countsOf(
   stored: StoredRecord | undefined,
+  /** Told with the addresses. */
+  joins: ReadonlySet<string | undefined>,
 ): Pick<
   SenderView,
   | 'receivedCount'
@@ -74,7 +94,7 @@ function countsOf(
     ...(lastSentAt === undefined ? {} : { lastSentAt }),
     sharedThreadCount: record.sharedThreadCount,
     unansweredCount: record.unansweredCount,
-    evidence,
+    evidence: evidence.filter(({ text }) => !joins.has(text)),
   };
 }
 

@@ -12,6 +12,7 @@ import type { BoundaryView, OutboxItem, StatusView, Verdict } from '#core/contra
 import type { AccountId, MessageRowId } from '#core/mail/message.ts';
 import { LANES, type Lane } from '#core/triage/vocabulary.ts';
 import { ME, NOW, fakeMailbox, type FakeMessage } from './fake-mail.ts';
+import { createFakePeople } from './fake-people.ts';
 import { PIXEL, draftOf, earlier, importSummary, senderOf, someBoundaries, summaryOf } from './fake-views.ts';
 
 export interface FakeBridgeOptions {
@@ -59,6 +60,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
   };
 
   const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event));
+  const people = createFakePeople(mailbox, () => emit({ type: 'queue-changed' }));
   const inbox = () => mailbox.filter(({ item }) => !gone.has(item.id));
   const messageOf = (id: number): FakeMessage => {
     const found = mailbox.find(({ item }) => item.id === id);
@@ -177,7 +179,8 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     },
     'message.list': ({ messageIds }) => messageIds.slice(0, 3).map((messageId, index) => earlier(messageId, index)),
     'sender.get': ({ personId }) =>
-      senderOf(messageOf(personId ?? 1), verdicts.get(personId ?? 1) ?? undefined, boundaries),
+      people.withWords(senderOf(messageOf(personId ?? 1), verdicts.get(personId ?? 1) ?? undefined, boundaries)),
+    ...people.handlers,
     'search.list': ({ query, limit = 50 }) => ({
       items: mailbox
         .filter(({ view }) =>

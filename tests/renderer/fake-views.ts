@@ -91,6 +91,12 @@ export function senderOf(
     personId: view.personId,
     name: view.from.name,
     addresses: [view.from.address],
+    mailboxes: [{ address: view.from.address }],
+    others: [],
+    contributions: [
+      { name: 'exchange', points: item.strength, reason: { text: 'You both wrote over time', messageIds: ['<h1@x>'] } },
+    ],
+    likelyToAnswer: known ? 0.83 : 0.02,
     lane: item.lane,
     strength: item.strength,
     ...(verdict === undefined ? {} : { verdict }),

@@ -5,6 +5,7 @@ import { importFeature } from './import.ts';
 import { jobsFeature } from './jobs.ts';
 import { judgingFeature } from './judging.ts';
 import { ownerFeature } from './owner.ts';
+import { personWordsFeature } from './person-words.ts';
 
 const google = googleFeatures();
 
@@ -13,6 +14,7 @@ export const writerFeatures: readonly WriterFeature[] = [
   importFeature,
   ownerFeature,
   judgingFeature,
+  personWordsFeature,
   google.account,
   google.sync,
   google.outbox,
@@ -23,6 +25,7 @@ export const writeHandlers = {
   ...importFeature.handlers,
   ...ownerFeature.handlers,
   ...judgingFeature.handlers,
+  ...personWordsFeature.handlers,
   ...google.account.handlers,
   ...google.sync.handlers,
   ...google.outbox.handlers,

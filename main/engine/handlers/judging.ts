@@ -22,8 +22,8 @@ export const judgingFeature = {
         judgePerson(db, id, verdict, now());
         // Shown now; judging everything again confirms it, reasons and later verdicts included.
         if (verdict !== null) applyUsersWord(db, id, verdict);
+        triage.judgementsChanged();
       });
-      triage.judgementsChanged();
       emit({ type: 'queue-changed' });
       return null;
     },

@@ -5,6 +5,7 @@ import { createCorrespondence } from '#core/relationship/create-correspondence.t
 import type { Assessment } from '#core/triage/vocabulary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
+import { listPersonWords } from '#main/store/person-words.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { listTriageMessages } from '#main/store/triage-messages.ts';
 
@@ -12,7 +13,11 @@ const BATCH = 1000;
 
 /** Replays the mail up to a moment; about a second for 30,000 messages. */
 export function listPeople(db: ReadableDb, asOf: number): readonly KnownPerson[] {
-  const correspondence = createCorrespondence(getSetting(db, 'owner') ?? UNKNOWN_OWNER, listJudgements(db));
+  const correspondence = createCorrespondence(
+    getSetting(db, 'owner') ?? UNKNOWN_OWNER,
+    listJudgements(db),
+    listPersonWords(db),
+  );
   for (let after = 0; ;) {
     const batch = listTriageMessages(db, after, BATCH);
     for (const { message, assessment } of batch) {
@@ -39,6 +44,7 @@ export function listPeople(db: ReadableDb, asOf: number): readonly KnownPerson[]
       ...(lastReceivedAt === undefined ? {} : { lastReceivedAt }),
       ...(firstSentAt === undefined ? {} : { firstSentAt }),
       ...(lastSentAt === undefined ? {} : { lastSentAt }),
+      joins: person.joins.map(({ text, messageIds }) => ({ text, messageIds })),
     };
   });
 }

@@ -9,10 +9,12 @@ import { listByMessageIds } from '#main/store/message-summaries.ts';
 import { getMessage } from '#main/store/messages.ts';
 import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
 import { listJudged, listQueue } from '#main/store/queue.ts';
+import { searchPeople } from '#main/store/people-search.ts';
 import { searchMessages } from '#main/store/search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
 import { getStatus } from '#main/store/status.ts';
 import { listBoundariesWith } from '#main/store/boundaries.ts';
+import { previewWord } from '../preview-word.ts';
 import { outboxReads } from './outbox.ts';
 import { listPeople } from './people.ts';
 
@@ -48,6 +50,9 @@ export const readHandlers = {
     );
   },
   'people.list': ({ asOf }, { db, now }) => listPeople(db, asOf ?? now()),
+  'people.search': ({ query, limit }, { db }) => searchPeople(db, query, limit),
+  'person.preview': async (said, { db, now }) =>
+    await previewWord(db, said, now(), async () => await new Promise((resolve) => setImmediate(resolve))),
   'search.list': (search, { db }) => searchMessages(db, search),
   'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
   'owner.candidates': (_, { db }) => listOwnerCandidates(db),

@@ -3,5 +3,6 @@ import type { Migration } from './migration.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { gmailSchema } from './0100-gmail.ts';
 import { outboxSchema } from './0110-outbox.ts';
+import { personWordsSchema } from './0120-person-words.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema, gmailSchema, outboxSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, gmailSchema, outboxSchema, personWordsSchema];

@@ -15,7 +15,7 @@ export interface ArrivalResult {
 
 /** `unseen` are the weights fitted without this user. */
 export function rankArrivals({ user, stream, arrivals }: ArrivalsOfUser, unseen: RankingWeights): ArrivalResult {
-  const ours = createCorrespondence(ownerOf(stream), [], unseen);
+  const ours = createCorrespondence(ownerOf(stream), [], [], unseen);
   const shipped = createCorrespondence(ownerOf(stream), []);
   const baselines = new BaselineHistory();
   const feed = new TriageFeed(user);

@@ -22,7 +22,7 @@ const SHOWN = [
 
 /** `unseen` are the weights fitted without this user. */
 export function rankContacts(stream: UserStream, unseen: RankingWeights): UserResult | undefined {
-  const ours = createCorrespondence(ownerOf(stream), [], unseen);
+  const ours = createCorrespondence(ownerOf(stream), [], [], unseen);
   const shipped = createCorrespondence(ownerOf(stream), []);
   const baselines = new BaselineHistory();
   const feed = new TriageFeed(stream.user);

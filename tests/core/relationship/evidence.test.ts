@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { counted, dayInWords, isPlausibleTime, monthInWords, timesInWords } from '#core/relationship/dates-in-words.ts';
+import {
+  counted,
+  dayInWords,
+  isPlausibleTime,
+  monthInWords,
+  reachInWords,
+  timesInWords,
+} from '#core/relationship/dates-in-words.ts';
 import { day, Story } from './mailbox-story.ts';
 
 const ANN = 'Ann Lee <ann@lee.example>';
@@ -49,7 +56,15 @@ describe('evidence', () => {
     expect(story.texts('new@face.example', 0)).toEqual(['No mail to or from them; your record is empty']);
     story.received({ on: 0, from: ANN });
     expect(story.texts('new@face.example', 1)).toEqual([
-      'No mail to or from them; your record goes back to January 2026',
+      'No mail to or from them; your record goes back to January 2026 (received only)',
+    ]);
+    story.sent({ on: -4000, to: [ANN] });
+    story.received({ on: 400, from: ANN });
+    expect(story.correspondence.evidence('new@face.example', day(401), true)).toEqual([
+      {
+        text: 'No mail to or from them; your record goes back to January 2026 (complete) and January 2015 (Sent only)',
+        messageIds: [],
+      },
     ]);
   });
 
@@ -63,6 +78,19 @@ describe('evidence', () => {
 });
 
 describe('dates and numbers in words', () => {
+  it('say how far back the record goes, each way', () => {
+    const [march, may] = [Date.UTC(2019, 2, 5), Date.UTC(2015, 4, 3)];
+    expect(reachInWords({ receivedSince: march, sentSince: may }, true)).toBe(
+      'March 2019 (complete) and May 2015 (Sent only)',
+    );
+    expect(reachInWords({ receivedSince: may, sentSince: march }, false)).toBe(
+      'March 2019 (both ways) and May 2015 (received only)',
+    );
+    expect(reachInWords({ receivedSince: march, sentSince: march + 1 }, true)).toBe('March 2019 (complete)');
+    expect(reachInWords({ sentSince: may }, true)).toBe('May 2015 (Sent only)');
+    expect(reachInWords({}, true)).toBeUndefined();
+  });
+
   it('are British, in UTC', () => {
     expect(dayInWords(Date.UTC(2026, 4, 3, 23, 59))).toBe('3 May 2026');
     expect(monthInWords(Date.UTC(2019, 2, 31))).toBe('March 2019');

@@ -1,8 +1,5 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MessageRowId } from '#core/mail/message.ts';
-import { type Owner, UNKNOWN_OWNER } from '#core/mail/owner.ts';
-import { createJobs } from '#main/engine/jobs.ts';
-import { createTriage, type Triage } from '#main/engine/triage.ts';
 import { getAssessment } from '#main/store/assessments.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { judgePerson } from '#main/store/judgements.ts';
@@ -11,34 +8,9 @@ import { findPerson } from '#main/store/senders.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import { aMessage, anAddress, anOwner, aSentMessage, START_AT } from '#tests/helpers/builders.ts';
 import { stored } from '#tests/helpers/stored.ts';
-import { aStore } from '#tests/helpers/test-store.ts';
+import { aJudgedStore, aTriage } from '#tests/helpers/test-triage.ts';
 
 const HOUR = 3_600_000;
-
-function aTriage(db: WritableDb, now: () => number = Date.now): Triage {
-  const closing = new AbortController();
-  const emit = (): void => undefined;
-  const triage = createTriage({
-    db,
-    emit,
-    jobs: createJobs(db, emit, now),
-    owner: (): Owner => getSetting(db, 'owner') ?? UNKNOWN_OWNER,
-    giveWay: async () => await new Promise((resolve) => setImmediate(resolve)),
-    now,
-    closing: closing.signal,
-  });
-  onTestFinished(async () => {
-    closing.abort();
-    await triage.ended();
-  });
-  return triage;
-}
-
-function aJudgedStore(): { readonly db: WritableDb; readonly triage: Triage } {
-  const { db } = aStore();
-  upsertSetting(db, 'owner', anOwner());
-  return { db, triage: aTriage(db) };
-}
 
 /** Ann and the owner write to each other, twice each way, from an hour on. */
 function aTie(hour: number): Parameters<typeof stored>[1] {
@@ -90,13 +62,14 @@ describe('createTriage', () => {
 
   it('judges again what came before older mail did, and writes only what came out otherwise', async () => {
     const { db, triage } = aJudgedStore();
-    const [late = 0 as never] = stored(db, [
+    const [, late = 0 as never] = stored(db, [
+      aSentMessage({ to: [anAddress('cy@poe.example')], receivedAt: START_AT }),
       aMessage({ subject: 'Later', receivedAt: START_AT + 100 * HOUR }),
       aMessage({ from: anAddress('max@pitch.example'), text: 'Buy now', receivedAt: START_AT + 101 * HOUR }),
     ]);
     await triage.settled();
     expect(getAssessment(db, late)?.lane).toBe('stranger');
-    stored(db, aTie(0));
+    stored(db, aTie(1));
     // Ann's two older messages, and the one that was judged without them; Max's verdict stands.
     expect(await assessmentsWritten(db, async () => await triage.settled())).toBe(3);
     expect(getAssessment(db, late)?.lane).toBe('known');

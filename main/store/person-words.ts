@@ -1,0 +1,41 @@
+/** The user's word on who is who, as it was said (core/relationship/person-words.ts). */
+import type { PersonWord } from '#core/relationship/person-words.ts';
+import { type ReadableDb, statement, type WritableDb } from './database.ts';
+
+interface Row {
+  readonly id: number;
+  readonly word: PersonWord['word'];
+  readonly these: string;
+  readonly those: string;
+  readonly said_at: number;
+}
+
+/** Answers with its id. */
+export function insertPersonWord(db: WritableDb, { word, these, those, saidAt }: Omit<PersonWord, 'id'>): number {
+  const insert = 'INSERT INTO person_words (word, these, those, said_at) VALUES (?, ?, ?, ?)';
+  const { lastInsertRowid } = statement<[string, string, string, number]>(db, insert).run(
+    word,
+    JSON.stringify(these),
+    JSON.stringify(those),
+    saidAt,
+  );
+  return Number(lastInsertRowid);
+}
+
+export function getPersonWord(db: ReadableDb, id: number): PersonWord | undefined {
+  const row = statement<[number], Row>(db, 'SELECT * FROM person_words WHERE id = ?').get(id);
+  return row && toWord(row);
+}
+
+/** Oldest first. */
+export function listPersonWords(db: ReadableDb): readonly PersonWord[] {
+  return statement<[], Row>(db, 'SELECT * FROM person_words ORDER BY id').all().map(toWord);
+}
+
+export function deletePersonWord(db: WritableDb, id: number): void {
+  statement<[number]>(db, 'DELETE FROM person_words WHERE id = ?').run(id);
+}
+
+function toWord({ id, word, these, those, said_at: saidAt }: Row): PersonWord {
+  return { id, word, these: JSON.parse(these) as string[], those: JSON.parse(those) as string[], saidAt };
+}
