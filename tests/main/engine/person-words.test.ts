@@ -265,7 +265,7 @@ describe('the user’s word on who is who', () => {
           try {
             void tellPerson(said, context);
           } catch (error) {
-            expect(String(error)).toMatch(/already|only address/);
+            if (!/already|only address/.test(String(error))) throw error;
           }
         };
         const mail: IncomingMessage[] = [];
