@@ -7,6 +7,8 @@ export type AppEvent =
   | { readonly type: 'status-changed' }
   | { readonly type: 'job'; readonly job: JobView }
   | { readonly type: 'outbox'; readonly item: OutboxItem }
+  /** How far `correction.foresee` with this ticket has come. */
+  | { readonly type: 'foreseeing'; readonly ticket: string; readonly done: number; readonly total: number }
   /** The sign-in page to show in the system browser. */
   | { readonly type: 'open-url'; readonly url: string }
   /** A link in a message was clicked and its navigation prevented: the window shows where it leads before `shell.openLink`. */

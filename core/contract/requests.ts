@@ -4,12 +4,22 @@
  */
 import { z } from 'zod';
 import { ACTION_KINDS, REPLY_KINDS, TONES } from '../boundary/kinds.ts';
-import { LANES } from '../triage/vocabulary.ts';
 import type { PersonId } from '../mail/message.ts';
+import { CORRECTION_SCOPES } from '../triage/corrections.ts';
+import { LABELS, LANES } from '../triage/vocabulary.ts';
 import type * as view from './views.ts';
 
 const rowId = z.number().int().positive();
 const page = { cursor: z.string().max(200).optional(), limit: z.number().int().min(1).max(500).default(100) };
+
+const correction = {
+  /** A received message. */
+  id: rowId,
+  scope: z.enum(CORRECTION_SCOPES),
+  label: z.enum([...LABELS, 'outreach']),
+  /** `nothing` takes back what was said before. */
+  says: z.enum(['is', 'not', 'nothing']),
+};
 
 export const ownerSchema = z.object({
   addresses: z.array(z.string().trim().toLowerCase().max(320)).max(200),
@@ -67,6 +77,9 @@ export const READ_REQUESTS = {
   /** Who the owner may be, worked out from the mail, likeliest first. */
   'owner.candidates': z.object({}),
   'reply.preview': z.object({ id: rowId, kind: z.enum(REPLY_KINDS), tone: z.enum(TONES).optional() }),
+  /** What a correction would change, before it is made: judges the mail again on the side. `ticket` names it for its progress and for stopping. */
+  'correction.foresee': z.object({ ...correction, ticket: z.string().min(1).max(60) }),
+  'correction.stopForeseeing': z.object({ ticket: z.string().max(60) }),
   'doctor.run': z.object({}),
 } as const;
 
@@ -93,6 +106,10 @@ export const WRITE_REQUESTS = {
   /** For ever, until it is taken back. */
   'person.tell': personWord,
   'person.takeBack': z.object({ wordId: rowId }),
+  /** The user's word on a label: of this message, its thread or its sender. It wins for ever, and messages like it follow. */
+  'correction.apply': z.object(correction),
+  /** As if it had never been said. */
+  'correction.undo': z.object({ decision: rowId }),
   'boundary.forgive': z.object({ boundaryId: rowId }),
   /** Starts the OAuth flow; emits `open-url`, answers when the account is connected. */
   'account.connect': z.object({
@@ -155,6 +172,8 @@ export interface Responses {
   'import.defects': readonly view.ImportDefect[];
   'owner.candidates': readonly view.OwnerCandidate[];
   'reply.preview': view.ReplyDraft;
+  'correction.foresee': view.Foresight;
+  'correction.stopForeseeing': null;
   'doctor.run': readonly view.DoctorCheck[];
   'import.run': view.ImportSummary;
   'job.cancel': null;
@@ -167,6 +186,8 @@ export interface Responses {
   /** The person that was looked at, as it is now. */
   'person.tell': { readonly wordId: number; readonly personId: PersonId };
   'person.takeBack': null;
+  'correction.apply': { readonly decision: number };
+  'correction.undo': null;
   'boundary.forgive': null;
   'account.connect': view.AccountView;
   'account.cancelConnect': null;

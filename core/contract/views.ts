@@ -3,6 +3,7 @@ import type { ActionKind, ReplyKind, Tone } from '../boundary/kinds.ts';
 import type { Address } from '../mail/address.ts';
 import type { AccountId, Attachment, Direction, MessageRowId, PersonId, ThreadRowId } from '../mail/message.ts';
 import type { Owner } from '../mail/owner.ts';
+import type { Correction } from '../triage/corrections.ts';
 import type { Advice, Assessment, Label, Lane, Reason } from '../triage/vocabulary.ts';
 import type { AppErrorData } from './app-error.ts';
 
@@ -93,6 +94,39 @@ export interface MessageView {
   readonly thread: readonly MessageSummary[];
   /** The boundary already set with this sender, latest first. */
   readonly boundaries: readonly BoundaryView[];
+  /** What the user said of its labels, or of those of its thread or sender. */
+  readonly corrections: readonly CorrectionView[];
+}
+
+/** A word of the user's on labels that holds. */
+export interface CorrectionView extends Correction {
+  /** Names it for `correction.undo`. */
+  readonly decision: number;
+}
+
+/** What a message is said to be, as far as a correction can move it. */
+export type Standing = Pick<Assessment, 'lane' | 'labels' | 'advice'>;
+
+/** A message that a correction would move. */
+export interface Move {
+  readonly id: MessageRowId;
+  readonly messageId: string;
+  readonly from: Address;
+  readonly subject: string;
+  readonly receivedAt: number;
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** What a correction would change. */
+export interface Foresight {
+  /** The message that is corrected; absent where it stays as it is. */
+  readonly itself?: Move;
+  /** The others, newest first, at most 200. */
+  readonly moves: readonly Move[];
+  readonly moveCount: number;
+  /** False where the time was up first, or mail is still being read through: there may be more. */
+  readonly complete: boolean;
 }
 
 export interface MessageSummary {

@@ -48,6 +48,8 @@ export interface Entities {
   readonly dealBreakersBroken: readonly string[];
   /** Log-odds by label of what the message is, whoever wrote it (model/), two decimals. */
   readonly scores: Readonly<Record<string, number>>;
+  /** What its words are about, to be compared with mail that the user corrected (model/gist.ts). */
+  readonly gist: string;
 }
 
 const NOTHING: Entities = {
@@ -61,6 +63,7 @@ const NOTHING: Entities = {
   capitals: [],
   dealBreakersBroken: [],
   scores: {},
+  gist: '',
 };
 
 /** The entities of stored signals; fields that an older reading did not have get the value that says nothing. */

@@ -27,6 +27,7 @@ import { readUnsubscribe } from './detectors/unsubscribe.ts';
 import type { Entities } from './entities.ts';
 import { languageOf } from './language.ts';
 import { sketchOf } from './minhash.ts';
+import { gistOf } from './model/gist.ts';
 import { scoresOf, type Model } from './model/model.ts';
 import { shippedModel } from './model/shipped-model.ts';
 import { textFeatures } from './model/text-features.ts';
@@ -105,6 +106,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     ...(calendar === undefined ? {} : { calendar }),
     ...(isJob ? readJob(reading, strengthOf('no-growth') > 0) : { dealBreakersBroken: [] }),
     scores,
+    gist: gistOf(reading),
   };
   const other = readOtherAddress(reading);
   return {

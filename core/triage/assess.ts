@@ -8,6 +8,7 @@ import type { Arriving, Correspondence } from '../relationship/correspondence.ts
 import { adviceOf } from './advice.ts';
 import { type Case, makeCase } from './case.ts';
 import { contentOf } from './content.ts';
+import { labelsByWord, laneByWord, type LabelWords, NO_WORDS, reasonsByWord } from './corrections.ts';
 import { factsOf } from './facts.ts';
 import { labelsOf } from './labels.ts';
 import { laneOf } from './lane.ts';
@@ -15,11 +16,18 @@ import type { TriageMessage } from './triage-message.ts';
 import type { Assessment, Lane } from './vocabulary.ts';
 import { whyOf } from './why.ts';
 
-export function assess(message: TriageMessage, correspondence: Correspondence): Assessment {
+/** `words` are what the user said of the message's labels. */
+export function assess(
+  message: TriageMessage,
+  correspondence: Correspondence,
+  words: LabelWords = NO_WORDS,
+): Assessment {
   const one = makeCase(message, correspondence);
   const content = contentOf(one);
-  const lane = laneOf(one, content);
-  const found = labelsOf(one, content, lane);
+  const lane = laneByWord(laneOf(one, content), words, one.tie.lane);
+  const judged = labelsOf(one, content, lane);
+  const found = labelsByWord(judged, words, lane);
+  const denied = [...words].filter(([, { is }]) => !is).map(([label]) => label);
   const facts = factsOf(one, found, lane);
   const { advice, reason } = adviceOf(one, content, lane, found, facts);
   const strength = correspondence.strength(one.tie.address, message.receivedAt, groundsIn(one, lane));
@@ -31,7 +39,8 @@ export function assess(message: TriageMessage, correspondence: Correspondence): 
     adviceReason: reason,
     // Two decimals: whole numbers would make ties of what can be told apart.
     strength: Math.round(strength.value * 100) / 100,
-    why: whyOf(one, lane, found, facts),
+    why: [...reasonsByWord(judged, words), ...whyOf(one, lane, found, facts)],
+    ...(denied.length > 0 ? { denied } : {}),
   };
 }
 

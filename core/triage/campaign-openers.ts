@@ -30,8 +30,9 @@ export function campaignSeenIn(messageId: string, { labels, facts, why }: Assess
 
 /** The verdict on an opener as it is now; undefined where nothing changes. */
 export function asOpener(assessment: Assessment, { campaignId, messageId }: CampaignSeen): Assessment | undefined {
-  const { labels, facts, why } = assessment;
-  if (labels.includes('campaign') || !labels.some((label) => PITCHES.includes(label))) return undefined;
+  const { labels, facts, why, denied = [] } = assessment;
+  if (denied.includes('campaign') || labels.includes('campaign') || !labels.some((label) => PITCHES.includes(label)))
+    return undefined;
   const reason: Reason = {
     text: 'Nearly the same text came later, under another name or to another of your addresses',
     messageIds: [messageId],

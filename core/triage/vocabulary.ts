@@ -94,4 +94,6 @@ export interface Assessment {
   readonly strength: number;
   /** Never empty. The strongest reason first. */
   readonly why: readonly Reason[];
+  /** Labels that the user said it has not; absent where nothing was said. */
+  readonly denied?: readonly Label[];
 }

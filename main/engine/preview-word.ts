@@ -15,6 +15,7 @@ import { getPerson } from '#main/store/people.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { listTriageMessages } from '#main/store/triage-messages.ts';
+import { readUsersWords } from './users-words.ts';
 import { type SaidOfPeople, wordOn } from './person-word.ts';
 
 /** Some 10 ms of work. */
@@ -30,11 +31,12 @@ export async function previewWord(
   const word = { ...wordOn(db, said), id: Number.MAX_SAFE_INTEGER, saidAt: now };
   const owner = getSetting(db, 'owner') ?? UNKNOWN_OWNER;
   const correspondence = createCorrespondence(owner, listJudgements(db), [...listPersonWords(db), word]);
+  const users = readUsersWords(db);
   const moves = new Map<string, { readonly from: Lane; readonly to: Lane; count: number }>();
   for (let after = 0; ;) {
     const batch = listTriageMessages(db, after, BATCH);
     for (const { message, assessment } of batch) {
-      const wouldBe = message.direction === 'sent' ? undefined : judgeMessage(message, correspondence);
+      const wouldBe = message.direction === 'sent' ? undefined : judgeMessage(message, correspondence, users);
       if (wouldBe && assessment !== null && isQueued(message)) {
         const is = JSON.parse(assessment) as Assessment;
         if (is.lane !== wouldBe.lane) {

@@ -4,7 +4,7 @@ import type { ReadRequestName } from '#core/contract/requests.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { openReader } from '#main/store/open.ts';
 import { type ReadHandlers, readHandlers } from './handlers/reads.ts';
-import { serve, UnreadyError, type WorkerSettings } from './thread-messages.ts';
+import { type FromWorker, serve, UnreadyError, type WorkerSettings } from './thread-messages.ts';
 
 const { profileDir } = workerData as WorkerSettings;
 let db: ReadableDb | undefined;
@@ -17,13 +17,20 @@ function connection(): ReadableDb {
   return opened;
 }
 
+const port = parentPort as MessagePort;
+
 serve(
-  parentPort as MessagePort,
+  port,
   (name, input) => {
     const handler = (readHandlers as Partial<ReadHandlers>)[name as ReadRequestName];
     if (!handler) throw new Error(`The reader serves no ${name}.`);
     // The engine has checked the input against the schema of this very name.
-    return handler(input as never, { db: connection(), profileDir, now: Date.now });
+    return handler(input as never, {
+      db: connection(),
+      profileDir,
+      emit: (event) => port.postMessage({ type: 'event', event } satisfies FromWorker),
+      now: Date.now,
+    });
   },
   async () => {
     db?.close();

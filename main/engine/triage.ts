@@ -14,7 +14,7 @@ import { SIGNALS_VERSION } from '#core/outreach/signals.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { type CampaignSeen, campaignSeenIn } from '#core/triage/campaign-openers.ts';
-import { judgeMessage } from '#core/triage/judge-message.ts';
+import { judgeMessage, type UsersWords } from '#core/triage/judge-message.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import { TRIAGE_VERSION } from '#core/triage/triage-version.ts';
 import type { Assessment } from '#core/triage/vocabulary.ts';
@@ -31,6 +31,7 @@ import { cancelledError, type Job, type Jobs } from './jobs.ts';
 import { Pace } from './pace.ts';
 import { PeopleRecords } from './people-records.ts';
 import { demandReread, rereadSignals } from './reread.ts';
+import { readUsersWords } from './users-words.ts';
 import type { TriageQueue } from './writer-context.ts';
 
 /** Rows read at once; a slice ends when its time is up. */
@@ -72,6 +73,8 @@ export function createTriage(options: TriageOptions): Triage {
   const { db, emit, jobs, owner, giveWay, now, closing } = options;
   const listeners = new Set<(ids: readonly MessageRowId[]) => void>();
   let record: Correspondence | undefined;
+  /** Read anew with every run: mail may have come back of which something was said. */
+  let users: UsersWords | undefined;
   /** Row id up to which `record` has seen every message. */
   let observedThrough = 0;
   const people = new PeopleRecords({ db, giveWay, now }, judgedThrough());
@@ -123,6 +126,7 @@ export function createTriage(options: TriageOptions): Triage {
 
   async function run(): Promise<void> {
     awoken = false;
+    users = undefined;
     await giveWay();
     if (closing.aborted) return;
     forgetWhatIsOutdated();
@@ -165,6 +169,7 @@ export function createTriage(options: TriageOptions): Triage {
 
   function rejudgeAll(): void {
     record = undefined;
+    users = undefined;
     people.touchEverybody();
     upsertSetting(db, 'judged-through', 0);
   }
@@ -193,6 +198,7 @@ export function createTriage(options: TriageOptions): Triage {
       progress.done = 0;
       progress.total = 0;
     }
+    const words = (users ??= readUsersWords(db));
     if (progress.total === 0) progress.total = countRowsAfter(db, observedThrough, -1);
     const changed: { readonly id: MessageRowId; readonly assessment: Assessment | undefined }[] = [];
     const first: MessageRowId[] = [];
@@ -208,7 +214,7 @@ export function createTriage(options: TriageOptions): Triage {
           record.observe(message, stored === null ? [] : (JSON.parse(stored) as Assessment).labels);
           continue;
         }
-        const assessment = message.direction === 'sent' ? undefined : judgeMessage(message, record);
+        const assessment = message.direction === 'sent' ? undefined : judgeMessage(message, record, words);
         if (JSON.stringify(assessment) !== (stored ?? undefined)) changed.push({ id: message.id, assessment });
         if (assessment && stored === null) first.push(message.id);
         if (message.direction === 'sent') sent.push(message);

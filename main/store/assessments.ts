@@ -1,6 +1,7 @@
 /** Verdicts on received messages. */
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
 import type { Verdict } from '#core/contract/views.ts';
+import { type LabelWords, withLabelWords } from '#core/triage/corrections.ts';
 import { queueTier } from '#core/triage/queue-tier.ts';
 import { withUsersWord } from '#core/triage/users-word.ts';
 import type { Assessment, Lane } from '#core/triage/vocabulary.ts';
@@ -41,4 +42,10 @@ export function applyUsersWord(db: WritableDb, personId: PersonId, verdict: Verd
     const assessment = getAssessment(db, id);
     if (assessment) upsertAssessment(db, id, withUsersWord(assessment, verdict));
   }
+}
+
+/** What the user said of the labels of a message, until judging everything again confirms it. */
+export function applyLabelWords(db: WritableDb, id: MessageRowId, words: LabelWords): void {
+  const assessment = getAssessment(db, id);
+  if (assessment) upsertAssessment(db, id, withLabelWords(assessment, words));
 }

@@ -2,6 +2,7 @@
 import type { BoundaryView, MessageView } from '#core/contract/views.ts';
 import type { Direction, IncomingMessage, MessageRowId, PersonId, ThreadRowId } from '#core/mail/message.ts';
 import { getAssessment } from './assessments.ts';
+import { listCorrectionsOn } from './corrections.ts';
 import { type ReadableDb, statement } from './database.ts';
 import { headerLines } from './header-lines.ts';
 import { listThread, SUMMARY_COLUMNS, type SummaryRow, toSummary } from './message-summaries.ts';
@@ -54,6 +55,7 @@ export function getMessage(
     headerLines: headerLines(headers),
     thread: listThread(db, row.thread_id),
     boundaries: boundariesWith(row.person_id),
+    corrections: listCorrectionsOn(db, id).map(({ decision, scope, label, is }) => ({ decision, scope, label, is })),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Address } from '#core/mail/address.ts';
 import type { Direction, MessageRowId, ThreadRowId } from '#core/mail/message.ts';
 import type { Signals } from '#core/outreach/signals.ts';
+import type { CorrectionScope } from '#core/triage/corrections.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import { type ReadableDb, statement } from './database.ts';
 import type { Envelope } from './prepared-message.ts';
@@ -43,6 +44,24 @@ export function listTriageMessages(db: ReadableDb, after: number, limit: number)
 export function getTriageMessage(db: ReadableDb, id: MessageRowId): TriageMessage | undefined {
   const row = statement<[number], Row>(db, `${ROWS} WHERE m.id = ?`).get(id);
   return row && toStored(row).message;
+}
+
+/** More than this is left to judging again. */
+const AFFECTED_AT_ONCE = 200;
+
+/** The received messages of which something is said with a message itself, its thread or its sender; the newest. */
+export function listAffected(db: ReadableDb, id: MessageRowId, scope: CorrectionScope): readonly TriageMessage[] {
+  const where = {
+    message: 'm.id = ?',
+    thread: 'm.thread_id = (SELECT thread_id FROM messages WHERE id = ?)',
+    sender: `m.address_id IN (SELECT own.id FROM messages about JOIN addresses a ON a.id = about.address_id
+      JOIN addresses own ON own.person_id = a.person_id WHERE about.id = ?)`,
+  } as const satisfies Record<CorrectionScope, string>;
+  const rows = statement<[number, number], Row>(
+    db,
+    `${ROWS} WHERE ${where[scope]} AND m.direction = 'received' ORDER BY m.id DESC LIMIT ?`,
+  );
+  return rows.all(id, AFFECTED_AT_ONCE).map((row) => toStored(row).message);
 }
 
 /** How many messages come after a row id, counted no further than `limit` (-1: all). */

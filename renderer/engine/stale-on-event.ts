@@ -27,6 +27,7 @@ export function staleAfter(event: AppEvent): readonly ReadRequestName[] | 'all' 
       return 'all';
     case 'open-url':
     case 'link-clicked':
+    case 'foreseeing':
       return [];
   }
 }

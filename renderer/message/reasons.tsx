@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { LABEL_WORDS } from '#core/triage/label-words.ts';
 import type { MessageView } from '#core/contract/views.ts';
 import type { Reason } from '#core/triage/vocabulary.ts';
 import { engineQuery } from '../engine/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { LABEL_TONE, LABEL_WORDS } from '../ui/words.ts';
+import { LABEL_TONE } from '../ui/words.ts';
 import { MessageSummaries } from './message-summaries.tsx';
 import { standsIn } from './text-parts.ts';
 import styles from './reasons.module.css';

@@ -1,11 +1,12 @@
 /** One message of the list. Memoised: moving the cursor renders two rows, not the list. */
 import { Paperclip } from 'lucide-react';
 import { memo, type CSSProperties, type MouseEvent } from 'react';
+import { LABEL_WORDS } from '#core/triage/label-words.ts';
 import type { QueueItem } from '#core/contract/views.ts';
 import { Chip } from '../ui/chip.tsx';
 import { StrengthMeter } from '../ui/strength-meter.tsx';
 import { shortTime, wholeTime } from '../ui/times.ts';
-import { LABEL_TONE, LABEL_WORDS } from '../ui/words.ts';
+import { LABEL_TONE } from '../ui/words.ts';
 import { rowName, senderName } from './row-name.ts';
 import styles from './message-row.module.css';
 

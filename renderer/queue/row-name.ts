@@ -1,6 +1,7 @@
 /** What a screen reader says for a row: who, what, how well known, when. */
+import { LABEL_WORDS } from '#core/triage/label-words.ts';
 import type { QueueItem } from '#core/contract/views.ts';
-import { LABEL_WORDS, LANE_WORDS, counted, strengthWords } from '../ui/words.ts';
+import { LANE_WORDS, counted, strengthWords } from '../ui/words.ts';
 import { shortTime } from '../ui/times.ts';
 
 export function rowName(item: QueueItem, now: number): string {

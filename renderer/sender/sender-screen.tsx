@@ -1,6 +1,7 @@
 /** "Who is this?": the two-way record of one person, with no network. */
 import { useQuery } from '@tanstack/react-query';
 import { Copy, UserCheck, UserX } from 'lucide-react';
+import { LABEL_WORDS } from '#core/triage/label-words.ts';
 import type { SenderView } from '#core/contract/views.ts';
 import type { PersonId } from '#core/mail/message.ts';
 import { BoundaryLine } from '../boundaries/boundary-line.tsx';
@@ -17,7 +18,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StrengthMeter } from '../ui/strength-meter.tsx';
 import { dateOf } from '../ui/times.ts';
-import { LABEL_TONE, LABEL_WORDS, LANE_WORDS, strengthWords } from '../ui/words.ts';
+import { LABEL_TONE, LANE_WORDS, strengthWords } from '../ui/words.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { recordText } from './record-text.ts';
 import styles from './sender-screen.module.css';

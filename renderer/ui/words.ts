@@ -19,30 +19,6 @@ export const LANE_WORDS = {
   },
 } as const satisfies Record<Lane, { readonly title: string; readonly one: string; readonly about: string }>;
 
-export const LABEL_WORDS = {
-  'resume-broadcast': 'résumé broadcast',
-  broadcast: 'broadcast',
-  'contact-list-mail': 'contact-list mail',
-  newsletter: 'newsletter',
-  recruiter: 'recruiter',
-  'cold-outreach': 'cold outreach',
-  nagging: 'nagging',
-  'unsolicited-advice': 'unsolicited advice',
-  flattery: 'flattery',
-  'connection-request': 'connection request',
-  campaign: 'campaign',
-  'forward-request': 'asks to be forwarded',
-  introduction: 'introduction',
-  'hostile-reply': 'hostile reply',
-  apology: 'apology',
-  'answers-how-we-know': 'answers your question',
-  'ignored-request': 'ignored your request',
-  transactional: 'transactional',
-  security: 'security',
-  calendar: 'calendar',
-  personal: 'personal',
-} as const satisfies Record<Label, string>;
-
 /** `warn`: a line was crossed; `good`: speaks for the sender. */
 export const LABEL_TONE: Readonly<Partial<Record<Label, 'warn' | 'good'>>> = {
   nagging: 'warn',

@@ -8,7 +8,7 @@ import { AppError, type AppErrorData, toAppErrorData } from '#core/contract/app-
 import type { AcquaintBridge, Answer } from '#core/contract/bridge.ts';
 import type { AppEvent } from '#core/contract/events.ts';
 import type { RequestInput, RequestName, RequestResult } from '#core/contract/requests.ts';
-import type { BoundaryView, OutboxItem, StatusView, Verdict } from '#core/contract/views.ts';
+import type { BoundaryView, CorrectionView, OutboxItem, StatusView, Verdict } from '#core/contract/views.ts';
 import type { AccountId, MessageRowId } from '#core/mail/message.ts';
 import { LANES, type Lane } from '#core/triage/vocabulary.ts';
 import { ME, NOW, fakeMailbox, type FakeMessage } from './fake-mail.ts';
@@ -59,6 +59,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     policy: 'I only connect with people I know; please say how we are connected.',
   };
 
+  const corrections: (CorrectionView & { readonly id: number })[] = [];
   const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event));
   const people = createFakePeople(mailbox, () => emit({ type: 'queue-changed' }));
   const inbox = () => mailbox.filter(({ item }) => !gone.has(item.id));
@@ -175,6 +176,9 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
         ...view,
         thread: [summaryOf(view)],
         boundaries: boundaries.filter(({ personId }) => personId === view.personId),
+        corrections: corrections
+          .filter((one) => one.id === id)
+          .map(({ decision, scope, label, is }) => ({ decision, scope, label, is })),
       };
     },
     'message.list': ({ messageIds }) => messageIds.slice(0, 3).map((messageId, index) => earlier(messageId, index)),
@@ -257,6 +261,35 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     },
     'person.judge': ({ personId, verdict }) => {
       verdicts.set(personId, verdict);
+      emit({ type: 'queue-changed' });
+      return null;
+    },
+    'correction.foresee': ({ id }) => {
+      const moves = mailbox
+        .filter(({ item }) => item.id !== id && item.labels.includes('cold-outreach'))
+        .map(({ item: { id: otherId, messageId, from, subject, receivedAt, lane, labels, advice } }) => ({
+          id: otherId,
+          messageId,
+          from,
+          subject,
+          receivedAt,
+          before: { lane, labels, advice },
+          after: { lane, labels: labels.filter((label) => label !== 'cold-outreach'), advice: 'reply' as const },
+        }));
+      return { moves, moveCount: moves.length, complete: true };
+    },
+    'correction.stopForeseeing': () => null,
+    'correction.apply': ({ id, scope, label, says }) => {
+      const decision = corrections.length + 1;
+      corrections.push({ id, decision, scope, label, is: says === 'is' });
+      emit({ type: 'queue-changed' });
+      return { decision };
+    },
+    'correction.undo': ({ decision }) => {
+      corrections.splice(
+        corrections.findIndex((one) => one.decision === decision),
+        1,
+      );
       emit({ type: 'queue-changed' });
       return null;
     },

@@ -338,6 +338,7 @@ function fakeMessage(index: number): FakeMessage {
       headerLines: mail.headerLines ?? [],
       thread: [],
       boundaries: [],
+      corrections: [],
     },
   };
 }

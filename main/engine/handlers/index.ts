@@ -1,6 +1,7 @@
 /** Every feature of the writer thread. */
 import type { WriterFeature } from '../writer-context.ts';
 import { googleFeatures } from '../google/google-features.ts';
+import { correctionsFeature } from './corrections.ts';
 import { importFeature } from './import.ts';
 import { jobsFeature } from './jobs.ts';
 import { judgingFeature } from './judging.ts';
@@ -15,6 +16,7 @@ export const writerFeatures: readonly WriterFeature[] = [
   ownerFeature,
   judgingFeature,
   personWordsFeature,
+  correctionsFeature,
   google.account,
   google.sync,
   google.outbox,
@@ -26,6 +28,7 @@ export const writeHandlers = {
   ...ownerFeature.handlers,
   ...judgingFeature.handlers,
   ...personWordsFeature.handlers,
+  ...correctionsFeature.handlers,
   ...google.account.handlers,
   ...google.sync.handlers,
   ...google.outbox.handlers,

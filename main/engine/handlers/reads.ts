@@ -1,5 +1,6 @@
 /** Every request that only reads. A feature with more than a query behind it has its own file and is spread in here. */
 import { AppError } from '#core/contract/app-error.ts';
+import type { AppEvent } from '#core/contract/events.ts';
 import type { ReadRequestName, RequestArguments, RequestResult } from '#core/contract/requests.ts';
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -15,12 +16,15 @@ import { findPerson, getSender } from '#main/store/senders.ts';
 import { getStatus } from '#main/store/status.ts';
 import { listBoundariesWith } from '#main/store/boundaries.ts';
 import { previewWord } from '../preview-word.ts';
+import { correctionReads } from './corrections.ts';
 import { outboxReads } from './outbox.ts';
 import { listPeople } from './people.ts';
 
 export interface ReaderContext {
   readonly db: ReadableDb;
   readonly profileDir: string;
+  /** To every listener of the engine. */
+  readonly emit: (event: AppEvent) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -57,6 +61,7 @@ export const readHandlers = {
   'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
   'owner.candidates': (_, { db }) => listOwnerCandidates(db),
   'doctor.run': (_, { db }) => checkDatabase(db),
+  ...correctionReads,
   ...outboxReads,
 } satisfies Partial<ReadHandlers>;
 

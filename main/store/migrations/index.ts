@@ -4,5 +4,12 @@ import { firstSchema } from './0010-first-schema.ts';
 import { gmailSchema } from './0100-gmail.ts';
 import { outboxSchema } from './0110-outbox.ts';
 import { personWordsSchema } from './0120-person-words.ts';
+import { correctionsSchema } from './0130-corrections.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema, gmailSchema, outboxSchema, personWordsSchema];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  gmailSchema,
+  outboxSchema,
+  personWordsSchema,
+  correctionsSchema,
+];

@@ -4,6 +4,7 @@ import type { IncomingMessage, MessageRowId, ThreadRowId } from '#core/mail/mess
 import type { Owner } from '#core/mail/owner.ts';
 import type { Model } from '#core/outreach/model/model.ts';
 import { readSignals } from '#core/outreach/read-signals.ts';
+import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { assess } from '#core/triage/assess.ts';
 import { asOpener, campaignSeenIn } from '#core/triage/campaign-openers.ts';
@@ -29,6 +30,7 @@ export function replay(
   messages: readonly IncomingMessage[],
   owner: Owner,
   modelOf: (message: IncomingMessage) => Model | undefined,
+  judge: (message: TriageMessage, correspondence: Correspondence) => Assessment = assess,
 ): Replay {
   const own = new Set(owner.addresses.map((address) => mailboxKey(address)));
   const correspondence = createCorrespondence(owner, []);
@@ -61,7 +63,7 @@ export function replay(
       signals,
     };
     startedAt = performance.now();
-    const verdict = direction === 'received' ? assess(triaged, correspondence) : undefined;
+    const verdict = direction === 'received' ? judge(triaged, correspondence) : undefined;
     assessMs += performance.now() - startedAt;
     if (verdict) {
       const record = correspondence.record(message.from.address);
