@@ -88,7 +88,11 @@ export const WRITE_REQUESTS = {
   /** Imports files or folders; answers when done. Progress comes as `job` events. */
   'import.run': z.object({ paths: z.array(z.string().max(4096)).min(1).max(100) }),
   'job.cancel': z.object({ jobId: rowId }),
-  'owner.confirm': z.object({ owner: ownerSchema }),
+  /** `notMine`: addresses found in the mail of which the user said that they are somebody else's. */
+  'owner.confirm': z.object({
+    owner: ownerSchema,
+    notMine: z.array(z.string().trim().toLowerCase().max(320)).max(200).default([]),
+  }),
   /** One key press on one or more messages. `body` is the edited reply, for reply kinds. */
   'action.run': z.object({
     ids: z.array(rowId).min(1).max(1000),

@@ -8,15 +8,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#core/contract/app-error.ts';
 import type { AppEvent } from '#core/contract/events.ts';
-import { ownerSchema, type RequestInput } from '#core/contract/requests.ts';
+import { type EngineRequestName, ownerSchema, type RequestInput } from '#core/contract/requests.ts';
 import type { StatusView } from '#core/contract/views.ts';
 import type { Engine } from '#main/engine/engine.ts';
 
 export type ProfileName = StatusView['profile'];
 
+/** Requests that bring the user's own mail: they are for the user's own profile, and bring it to the front. */
+const BRINGS_OWN_MAIL: ReadonlySet<string> = new Set<EngineRequestName>(['import.run', 'account.connect']);
+/** Ends what one of these began. */
+const CANCEL: EngineRequestName = 'account.cancelConnect';
+
 export interface Profiles {
   inFront(): ProfileName;
-  /** Asks the engine of the profile in front. */
+  /** Asks the engine of the profile in front; what brings mail leaves the sample first, so that nothing is mixed. */
   request: Engine['request'];
   /** Asks the user's own engine, whatever is in front: what concerns the machine, not what is shown. */
   requestOwn: Engine['request'];
@@ -73,7 +78,10 @@ export function openProfiles(options: {
 
   return {
     inFront,
-    request: async (name, input) => await (sample ?? own).request(name, input),
+    async request(name, input) {
+      if (BRINGS_OWN_MAIL.has(name)) await inTurn(leaveSample);
+      return await (name === CANCEL ? own : (sample ?? own)).request(name, input);
+    },
     requestOwn: async (name, input) => await own.request(name, input),
     onEvent: (listener) => void listeners.push(listener),
     openSample: () =>

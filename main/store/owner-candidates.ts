@@ -5,6 +5,7 @@
  */
 import type { OwnerCandidate } from '#core/contract/views.ts';
 import { type ReadableDb, statement } from './database.ts';
+import { getSetting } from './settings.ts';
 
 const LISTED = 10;
 /** Recipients are read from this many of the newest messages: enough to tell, whatever the size of the mailbox. */
@@ -49,7 +50,8 @@ export interface LabelledCandidate extends OwnerCandidate {
  * whoever both writes and is written to most, and what looks like another address of the same person.
  */
 export function listOwnerCandidates(db: ReadableDb): readonly LabelledCandidate[] {
-  const clues = cluesOf(db);
+  const declined = new Set(getSetting(db, 'owner-declined'));
+  const clues = cluesOf(db).filter(({ address }) => !declined.has(address));
   const sum = (of: (clue: Clues) => number): number => clues.reduce((total, clue) => total + of(clue), 0);
   const deliveredTotal = sum(({ delivered }) => delivered);
   const isLabelled = clues.some(({ labelled }) => labelled > 0);

@@ -6,6 +6,10 @@ import { type ReadableDb, statement, type WritableDb } from './database.ts';
 export interface Settings {
   readonly owner: Owner;
   readonly 'owner-confirmed': boolean;
+  /** Addresses that the user said are not his or hers: never taken for the owner's again. */
+  readonly 'owner-declined': readonly string[];
+  /** The owner's name as last learnt from sent mail: it may be learnt anew until the user writes another. */
+  readonly 'owner-name-learnt': string;
   /** Row id of the newest message up to which every verdict is right; what came later, or earlier in between, is to be judged. */
   readonly 'judged-through': number;
   /** What the verdicts were made with (`main/engine/triage.ts`); other than now: judge all again. */

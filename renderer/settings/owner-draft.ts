@@ -1,11 +1,14 @@
 /** The owner as a form has it, lists as text, and back: pure, so that it is tested alone. */
 import type { RequestInput } from '#core/contract/requests.ts';
+import type { OwnerCandidate } from '#core/contract/views.ts';
 import type { Circle, Owner } from '#core/mail/owner.ts';
 
 export interface OwnerDraft {
   readonly name: string;
   /** One a line. */
   readonly addresses: string;
+  /** Found in the mail, and said to be somebody else's. */
+  readonly notMine: readonly string[];
   readonly circles: readonly { readonly name: string; readonly kind: string; readonly aliases: string }[];
   readonly relocation: boolean;
   readonly home: string;
@@ -21,6 +24,7 @@ export function draftOf(owner: Owner): OwnerDraft {
   return {
     name: owner.name,
     addresses: owner.addresses.join('\n'),
+    notMine: [],
     circles: owner.circles.map((circle) => ({
       name: circle.name,
       kind: circle.kind,
@@ -71,4 +75,10 @@ function wordsIn(text: string): string[] {
     .split(/[,\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+/** `Olive Owner · sent 3,120, received 8,012`. */
+export function candidateInWords({ name, sentCount, deliveredCount }: OwnerCandidate): string {
+  const counts = `sent ${sentCount.toLocaleString('en')}, received ${deliveredCount.toLocaleString('en')}`;
+  return name === '' ? counts : `${name} · ${counts}`;
 }

@@ -42,7 +42,7 @@ export function SettingsScreen({ status }: { readonly status: StatusView }) {
   const onDraft = (change: Partial<OwnerDraft>) => setEdited({ ...draft, ...change });
   const save = () => {
     setSaving(true);
-    ask('owner.confirm', { owner: ownerOf(draft) })
+    ask('owner.confirm', { owner: ownerOf(draft), notMine: [...draft.notMine] })
       .then(() => {
         setEdited(undefined);
         actions.tell('Saved. Your mail is being judged by it now.');

@@ -7,7 +7,7 @@ import { useImport } from './use-import.ts';
 import styles from './drop-target.module.css';
 
 export interface DropTargetProps {
-  /** In the sample nothing is imported: it is not the user's own profile. */
+  /** What is dropped on the sample goes into the user's own profile, which then comes to the front. */
   readonly isSample: boolean;
   readonly children: ReactNode;
 }
@@ -34,10 +34,6 @@ export function DropTarget({ isSample, children }: DropTargetProps) {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      if (isSample) {
-        actions.tell('Leave the sample first: your mail goes into a place of its own');
-        return;
-      }
       const paths = [...(event.dataTransfer?.files ?? [])]
         .map((file) => window.acquaint.pathForFile(file))
         .filter((path) => path !== '');
@@ -52,7 +48,7 @@ export function DropTarget({ isSample, children }: DropTargetProps) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [actions, importPaths, isOff, isSample]);
+  }, [actions, importPaths, isOff]);
 
   return (
     <>
@@ -62,7 +58,9 @@ export function DropTarget({ isSample, children }: DropTargetProps) {
           <div>
             <Upload />
             Drop mail to import it
-            <span>mbox, Takeout, Maildir or .eml</span>
+            <span>
+              {isSample ? 'It leaves the sample and goes into your own mailbox' : 'mbox, Takeout, Maildir or .eml'}
+            </span>
           </div>
         </div>
       )}

@@ -9,7 +9,7 @@ import { useActions } from '../engine/actions.tsx';
 import { engineQuery } from '../engine/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField, TextField } from '../ui/field.tsx';
-import { addressesIn, draftOf, ownerOf } from '../settings/owner-draft.ts';
+import { addressesIn, candidateInWords, draftOf, ownerOf } from '../settings/owner-draft.ts';
 import styles from './owner-screen.module.css';
 
 export function OwnerScreen() {
@@ -38,7 +38,10 @@ function OwnerForm({ owner, candidates }: { readonly owner: Owner; readonly cand
   };
   const save = () => {
     setSaving(true);
-    ask('owner.confirm', { owner: ownerOf({ ...draftOf(owner), name, addresses: addresses.join('\n') }) })
+    ask('owner.confirm', {
+      owner: ownerOf({ ...draftOf(owner), name, addresses: addresses.join('\n') }),
+      notMine: [...listed].filter((address) => !addresses.includes(address)),
+    })
       .then(() => go({ screen: 'queue', part: 'inbox' }))
       .catch(actions.tellError)
       .finally(() => setSaving(false));
@@ -90,9 +93,4 @@ function OwnerForm({ owner, candidates }: { readonly owner: Owner; readonly cand
       </form>
     </main>
   );
-}
-
-function candidateInWords({ name, sentCount, deliveredCount }: OwnerCandidate): string {
-  const counts = `sent ${sentCount.toLocaleString('en')}, received ${deliveredCount.toLocaleString('en')}`;
-  return name === '' ? counts : `${name} · ${counts}`;
 }

@@ -9,6 +9,7 @@ import type { Credentials } from '#main/account/google-access.ts';
 import type { Keychain } from '#main/account/keychain.ts';
 import { AppError } from '#core/contract/app-error.ts';
 import { type Clock, systemClock } from '#main/gmail/clock.ts';
+import { ownerFeature } from '#main/engine/handlers/owner.ts';
 import { googleFeatures } from '#main/engine/google/google-features.ts';
 import { systemWorld, type World } from '#main/engine/google/world.ts';
 import { createJobs } from '#main/engine/jobs.ts';
@@ -122,7 +123,12 @@ export function startWriter(options: WriterOptions): TestWriter {
     keychain,
   });
   features.account.start(context);
-  const handlers = { ...features.account.handlers, ...features.sync.handlers, ...features.outbox.handlers };
+  const handlers = {
+    ...ownerFeature.handlers,
+    ...features.account.handlers,
+    ...features.sync.handlers,
+    ...features.outbox.handlers,
+  };
 
   async function request<Name extends WriteRequestName>(
     name: Name,

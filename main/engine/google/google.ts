@@ -19,7 +19,7 @@ import {
 import { retryFailedWanted } from '#main/store/gmail-wanted.ts';
 import { getLabels } from '#main/store/labels.ts';
 import { reportFault } from '../faults.ts';
-import { addOwnAddresses } from '../handlers/owner.ts';
+import { addOwnAddresses, learnOwnName } from '../handlers/owner.ts';
 import { AccountSync, pausedError } from '../sync/account-sync.ts';
 import type { WriterContext } from '../writer-context.ts';
 import { type Mailbox, Mailboxes } from './mailboxes.ts';
@@ -88,11 +88,7 @@ export class Google {
     const { readOnly, accountId } = request;
     const again = accountId === undefined ? undefined : this.#account(accountId as AccountId);
     const { signedIn, address, sendAs } = await this.#signIns.forMailbox(request, again);
-    await addOwnAddresses(
-      this.#context,
-      [address, ...sendAs.map((one) => one.address)],
-      sendAs.find(({ name }) => name !== '')?.name ?? '',
-    );
+    await addOwnAddresses(this.#context, address, sendAs);
     const id = again?.id ?? upsertAccount(db, 'gmail', address, now());
     await this.#syncs.get(id)?.stop(pausedError());
     const keychainName = getGmailAccount(db, id)?.keychainName ?? randomUUID();
@@ -210,7 +206,10 @@ export class Google {
       context: this.#context,
       world: this.#world,
       mailboxes: this.#mailboxes,
-      onStored: (ids) => this.#archiveMuted(ids),
+      onStored: (ids) => {
+        this.#archiveMuted(ids);
+        learnOwnName(this.#context).catch(reportFault);
+      },
     });
     this.#syncs.set(id, sync);
     return sync;

@@ -4,6 +4,7 @@ import { type Owner, UNKNOWN_OWNER } from '#core/mail/owner.ts';
 import { inTransaction } from '#main/store/database.ts';
 import { correctDirections } from '#main/store/directions.ts';
 import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
+import { mostUsedOwnName } from '#main/store/own-name.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import type { WriteHandlers, WriterContext, WriterFeature } from '../writer-context.ts';
 
@@ -11,7 +12,13 @@ const BATCH = 2000;
 
 export const ownerFeature = {
   handlers: {
-    async 'owner.confirm'({ owner }, context) {
+    async 'owner.confirm'({ owner, notMine }, context) {
+      const { db } = context;
+      // What is taken off the list is somebody else's from now on, like what was declined outright.
+      const before = [...(getSetting(db, 'owner-declined') ?? []), ...(getSetting(db, 'owner')?.addresses ?? [])];
+      const mine = new Set(owner.addresses);
+      const declined = new Set([...before, ...notMine].filter((address) => !mine.has(address)));
+      upsertSetting(db, 'owner-declined', [...declined]);
       await changeOwner(context, owner, true);
       return null;
     },
@@ -33,19 +40,39 @@ export async function workOutOwner(context: WriterContext): Promise<readonly Own
 }
 
 /**
- * Addresses that are the owner's beyond doubt: those of a mailbox that he or she has signed in to.
+ * Addresses that are the owner's beyond doubt: that of a mailbox that he or she has signed in to, and those it sends as.
  *
- * They settle who the owner is; what was only worked out so far gives way to them.
+ * They settle who the owner is; what was only worked out so far gives way to them. An address that the user has taken off
+ * the list stays off it.
  */
 export async function addOwnAddresses(
   context: WriterContext,
-  addresses: readonly string[],
-  name: string,
+  mailbox: string,
+  sendAs: readonly { readonly address: string; readonly name: string }[],
 ): Promise<void> {
-  const owner = getSetting(context.db, 'owner') ?? UNKNOWN_OWNER;
-  const declared = getSetting(context.db, 'owner-confirmed') === true ? owner.addresses : [];
-  const all = [...new Set([...declared, ...addresses])];
-  await changeOwner(context, { ...owner, addresses: all, name: owner.name || name }, true);
+  const { db } = context;
+  const owner = getSetting(db, 'owner') ?? UNKNOWN_OWNER;
+  const declared = getSetting(db, 'owner-confirmed') === true ? owner.addresses : [];
+  const declined = new Set(getSetting(db, 'owner-declined'));
+  const others = sendAs.map(({ address }) => address).filter((address) => !declined.has(address));
+  const name = owner.name || (sendAs.find((one) => one.name !== '')?.name ?? '');
+  await changeOwner(context, { ...owner, addresses: [...new Set([...declared, mailbox, ...others])], name }, true);
+  await learnOwnName(context);
+}
+
+/**
+ * The owner's name from the mail that he or she sent, where neither the user nor Gmail has said it.
+ *
+ * Cheap: call it whenever mail has come. It is learnt anew as more comes, until the user writes a name.
+ */
+export async function learnOwnName(context: WriterContext): Promise<void> {
+  const { db, owner } = context;
+  const known = owner();
+  if (known.addresses.length === 0 || known.name !== (getSetting(db, 'owner-name-learnt') ?? '')) return;
+  const name = mostUsedOwnName(db);
+  if (name === undefined || name === known.name) return;
+  upsertSetting(db, 'owner-name-learnt', name);
+  await changeOwner(context, { ...known, name }, getSetting(db, 'owner-confirmed') === true);
 }
 
 async function changeOwner(context: WriterContext, owner: Owner, confirmed: boolean): Promise<void> {

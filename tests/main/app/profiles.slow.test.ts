@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -66,6 +66,45 @@ describe('openProfiles', () => {
 
     await profiles.openSample();
     expect((await profiles.request('status.get', {})).messageCount).toBe(sample.messageCount);
+  });
+
+  it('imports into the user’s own profile, whatever is in front, and mixes nothing', { timeout: 60_000 }, async () => {
+    const { profiles, dir, events } = someProfiles();
+    await profiles.openSample();
+    const sample = await profiles.request('status.get', {});
+    const file = path.join(dir, 'own.mbox');
+    writeFileSync(
+      file,
+      'From x\nFrom: Ann <ann@lee.example>\nTo: olive@owner.example\nMessage-ID: <1@lee.example>\n\nHello\n',
+    );
+    expect(await profiles.request('import.run', { paths: [file] })).toMatchObject({ added: 1 });
+    expect(profiles.inFront()).toBe('own');
+    expect(events.filter(({ type }) => type === 'profile-changed').at(-1)).toMatchObject({ profile: 'own' });
+    const own = await profiles.request('status.get', {});
+    expect(own.messageCount).toBe(1);
+    expect(own.owner.addresses).not.toContain(sample.owner.addresses[0]);
+    await profiles.openSample();
+    expect((await profiles.request('status.get', {})).messageCount).toBe(sample.messageCount);
+  });
+
+  it('connects in the user’s own profile, whatever is in front', async () => {
+    const asked: string[] = [];
+    const profiles = openProfiles({
+      open: (profile) => ({
+        request: (name) => {
+          asked.push(`${profile} ${name}`);
+          return Promise.resolve({ ownerConfirmed: true, messageCount: 1 } as never);
+        },
+        onEvent: () => () => undefined,
+        close: () => Promise.resolve(),
+      }),
+      sampleDir,
+    });
+    await profiles.openSample();
+    await profiles.request('account.connect', { clientJson: '{}' });
+    await profiles.request('account.cancelConnect', {});
+    expect(asked).toEqual(['sample status.get', 'own account.connect', 'own account.cancelConnect']);
+    expect(profiles.inFront()).toBe('own');
   });
 
   it('opens the sample once, however often it is asked for', { timeout: 60_000 }, async () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { listAccounts } from '#main/store/accounts.ts';
 import { listGmailAccounts } from '#main/store/gmail-accounts.ts';
 import { getRowIdByGmailId } from '#main/store/messages.ts';
+import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
-import { someLetters } from '#tests/helpers/letters.ts';
+import { OWNER_ADDRESS } from '#tests/helpers/builders.ts';
+import { aLetter, aSentLetter, someLetters } from '#tests/helpers/letters.ts';
 import { mailboxDifferences } from '#tests/helpers/mailbox-differences.ts';
 import { aWriter } from '#tests/helpers/test-writer.ts';
 import { aKeychain, noKeychain, type TestWriter } from '#tests/helpers/writer.ts';
@@ -23,6 +25,42 @@ describe('account.connect', () => {
     const writer = aWriter({ server });
     await writer.connect();
     expect(getSetting(writer.db, 'owner')?.addresses).toEqual(['olive@owner.example', 'work@olive.example']);
+  });
+
+  it('takes the owner’s name from sent mail where Gmail has none, and keeps what the user writes', async () => {
+    const named = (name: string) => aSentLetter({ from: `${name} <${OWNER_ADDRESS}>` });
+    const messages = [named('O. Owner'), named('Olive Owner'), named('Olive Owner'), named(OWNER_ADDRESS), aLetter()];
+    const server = await aGmailServer({ messages, ...AMPLE });
+    const writer = aWriter({ server });
+    await writer.connect();
+    expect(getSetting(writer.db, 'owner')?.name).toBe('Olive Owner');
+    const owner = { addresses: [OWNER_ADDRESS], name: 'Olive' };
+    await writer.request('owner.confirm', { owner });
+    for (let letter = 0; letter < 5; letter += 1) server.mailbox.deliver(named('Somebody'));
+    await writer.request('sync.run', {});
+    expect(getSetting(writer.db, 'owner')?.name).toBe('Olive');
+  });
+
+  it('finds old addresses in the mail for the user to confirm, and believes a no for ever', async () => {
+    const messages = ['old@firm.example', 'older@school.example'].map((address) =>
+      aSentLetter({ from: `Olive Owner <${address}>`, labels: ['SENT'] }),
+    );
+    const server = await aGmailServer({ messages, sendAs: [{ address: 'work@olive.example', name: '' }], ...AMPLE });
+    const writer = aWriter({ server });
+    const { id } = await writer.connect();
+    const found = () =>
+      listOwnerCandidates(writer.db)
+        .map(({ address }) => address)
+        .toSorted();
+    expect(found()).toEqual(['old@firm.example', 'older@school.example']);
+    const owner = { addresses: [OWNER_ADDRESS, 'old@firm.example'], name: 'Olive' };
+    await writer.request('owner.confirm', { owner, notMine: ['older@school.example'] });
+    expect(found()).toEqual(['old@firm.example']);
+    // Signing in again brings no address back that was taken off the list.
+    const again = writer.request('account.connect', { accountId: id });
+    await server.acceptConsent(await writer.nextUrl());
+    await again;
+    expect(getSetting(writer.db, 'owner')).toMatchObject(owner);
   });
 
   it('keeps the sign-in in the keychain and no secret anywhere else', async () => {

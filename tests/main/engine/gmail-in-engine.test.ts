@@ -26,10 +26,12 @@ describe('an engine that is connected to Gmail', () => {
       events.push(event);
       if (event.type === 'open-url') void server.acceptConsent(event.url);
     });
-    expect(await engine.request('account.connect', { clientJson: server.clientJson, sessionOnly: true })).toMatchObject({
-      kind: 'gmail',
-      address: 'olive@owner.example',
-    });
+    expect(await engine.request('account.connect', { clientJson: server.clientJson, sessionOnly: true })).toMatchObject(
+      {
+        kind: 'gmail',
+        address: 'olive@owner.example',
+      },
+    );
     await engine.request('sync.run', {});
     const queue = await engine.request('queue.list', {});
     expect(queue.items.map(({ from }) => from.address).toSorted()).toEqual(['ann@lee.example', 'max@pitch.example']);

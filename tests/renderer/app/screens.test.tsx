@@ -111,6 +111,25 @@ describe('settings', () => {
   });
 });
 
+describe('addresses that were found in the mail', () => {
+  it('are confirmed or declined one by one in the settings', async () => {
+    const at = await open();
+    await goTo(at, 'p');
+    const found = () => document.querySelector('[aria-label="Found in your mail"]')?.textContent ?? '';
+    expect(found()).toContain('olive.owner@old-firm.example');
+    expect(found()).not.toContain('olive@owner.example');
+    at.click(at.button('olive.owner@old-firm.example is mine'));
+    at.click(at.button('family@owner.example is not mine'));
+    expect(found()).toBe('');
+    at.click(at.button('Save'));
+    await at.settle();
+    expect(at.bridge.asked.find(({ name }) => name === 'owner.confirm')?.input).toMatchObject({
+      owner: { addresses: ['olive@owner.example', 'olive.owner@old-firm.example'] },
+      notMine: ['family@owner.example'],
+    });
+  });
+});
+
 describe('another profile', () => {
   it('says that the sample is a sample, and forgets what could be undone elsewhere', async () => {
     const at = await open({ scenario: 'sample' });
@@ -127,15 +146,22 @@ describe('another profile', () => {
 });
 
 describe('the sample', () => {
-  it('takes no mail of the user’s own', async () => {
+  it('lets mail be dropped on it: the shell brings it into the user’s own profile', async () => {
     const at = await open({ scenario: 'sample' });
     const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
       dataTransfer: { files: [new File(['x'], 'mail.mbox')], types: ['Files'] },
     });
     act(() => void window.dispatchEvent(drop));
     await at.settle();
-    expect(at.bridge.asked.some(({ name }) => name === 'import.run')).toBe(false);
-    expect(text()).toContain('Leave the sample first');
+    expect(at.bridge.asked.filter(({ name }) => name === 'import.run')).toHaveLength(1);
+  });
+
+  it('is left for mail of one’s own', async () => {
+    const at = await open({ scenario: 'sample' });
+    at.click(at.button('Use your own mail…'));
+    await at.settle();
+    expect(at.bridge.asked.some(({ name }) => name === 'shell.closeSample')).toBe(true);
+    expect(text()).toContain('Connect Gmail');
   });
 });
 
