@@ -3,7 +3,14 @@ import type { Verdict } from '../contract/views.ts';
 import type { Strength } from './correspondence.ts';
 import { counted, dayInWords, isPlausibleTime, timesInWords } from './dates-in-words.ts';
 import type { Interaction, Ledger } from './ledger.ts';
-import { strengthParts, type StrengthPart, strengthValue, type StrengthWeights, tieCounts } from './strength.ts';
+import {
+  lastInTouchAt,
+  strengthParts,
+  type StrengthPart,
+  strengthValue,
+  type StrengthWeights,
+  tieCounts,
+} from './strength.ts';
 
 export interface Tie {
   readonly ledger: Ledger;
@@ -67,6 +74,14 @@ function reasonFor(part: StrengthPart, tie: Tie): { readonly text: string; reado
         text: `You last wrote${lastSentAt !== undefined && isPlausibleTime(lastSentAt) ? ` on ${dayInWords(lastSentAt)}` : ''}`,
         messageIds: latest(interactions, 'sent'),
       };
+    case 'inTouch': {
+      const at = lastInTouchAt(ledger);
+      const last = interactions.slice(-INTERACTIONS_READ).findLast((one) => one.at === at);
+      return {
+        text: isPlausibleTime(at) ? `Last in touch on ${dayInWords(at)}` : 'You have been in touch',
+        messageIds: last ? [last.messageId] : [],
+      };
+    }
     case 'exchange':
       return {
         text: `You both wrote over time: you ${timesInWords(sentCount)}, they ${timesInWords(receivedCount)}`,

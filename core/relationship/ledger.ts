@@ -59,6 +59,7 @@ export class Ledger {
   lastReceivedAt: number | undefined;
   firstSentAt: number | undefined;
   lastSentAt: number | undefined;
+  lastCompanyAt: number | undefined;
   /** Threads in which both wrote. */
   sharedThreadCount = 0;
   /** Personal mail since the owner last wrote, boundary replies included. */
@@ -84,9 +85,9 @@ export class Ledger {
   readonly received = new DecayedSums(QUARTERS);
   readonly receivedDays = new DecayedSums([1460] as const);
   /** Received, by `directness`. */
-  readonly receivedDirectly = new DecayedSums([7, 30, 365] as const);
+  readonly receivedDirectly = new DecayedSums([7, 30] as const);
   readonly answered = new DecayedSums(QUARTERS);
-  readonly company = new DecayedSums([30, 365] as const);
+  readonly company = new DecayedSums([30] as const);
 
   #lastSentDay = Number.NEGATIVE_INFINITY;
   #lastReceivedDay = Number.NEGATIVE_INFINITY;
@@ -113,6 +114,7 @@ export class Ledger {
         break;
       case 'company':
         this.company.add(1, interaction.at);
+        this.lastCompanyAt = interaction.at;
         break;
     }
   }

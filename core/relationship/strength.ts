@@ -1,14 +1,17 @@
 /**
  * Strength of a tie, 0–100: what the owner did counts, what was done to the owner counts next to nothing (docs/ranking.md).
  *
- *   sum   = lately + exchange + wroteBack + twoWay + heard + credits
+ *   sum   = lately + inTouch + exchange + wroteBack + twoWay + heard + credits
  *   value = 100 · (1 − e^(−curvature · sum))
  *
- * `lately` is Interactions Rank (Roth et al., KDD 2010) with several half-lives, over days instead of messages. `wroteBack`
- * and `twoWay` do not fade with time, so that an old friendship stays above a stranger's week of mail. What the owner did
- * counts less while the person goes on unanswered: a favour is not a friendship. `heard` is bounded: volume alone earns almost
- * nothing. Credits are for people without a history of their own. Each part gets its share of the value as points.
+ * `lately` is Interactions Rank (Roth et al., KDD 2010) with several half-lives, over days instead of messages. `inTouch` is
+ * how long ago the tie last showed any life, whoever wrote: somebody who has fallen silent is seldom written to, however
+ * often it was before. `wroteBack` and `twoWay` do not fade with time, so that an old friendship stays above a stranger's
+ * week of mail. What the owner did counts less while the person goes on unanswered: a favour is not a friendship. `heard` is
+ * bounded: volume alone earns almost nothing. Credits are for people without a history of their own. Each part gets its
+ * share of the value as points.
  */
+import { DAY_MS } from './decayed-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isKnown } from './people.ts';
 
@@ -20,6 +23,8 @@ export interface StrengthWeights {
   /** Weight of writing in the sum, and the amount at which half of it is reached. */
   readonly lately: number;
   readonly latelyHalf: number;
+  /** A sign of life of the tie just now. */
+  readonly inTouch: number;
   /** Days on which both wrote, over years. */
   readonly exchange: number;
   /** The owner has written to them; two messages each way. */
@@ -28,10 +33,8 @@ export interface StrengthWeights {
   /** Per letter received, by directness and half-life in days. */
   readonly received7: number;
   readonly received30: number;
-  readonly received365: number;
   /** Per message of others that names them beside the owner. */
   readonly company30: number;
-  readonly company365: number;
   /** Weight of all that was received, and the amount at which half of it is reached. */
   readonly heard: number;
   readonly heardHalf: number;
@@ -45,6 +48,8 @@ const MOST_CREDIT = 0.06;
 const CURVATURE = 3.2;
 /** So many letters may wait before it says anything. */
 const PATIENCE = 2;
+/** Half-life of `inTouch`: three weeks. */
+const SILENCE_DAYS = 21;
 /** What is left of a favour however many letters follow it. */
 const LEAST_PATIENCE = 0.5;
 
@@ -60,18 +65,20 @@ export interface TieCounts {
   readonly heardFrom: boolean;
   /** How far writing to them is a habit: half with the owner's first letter, nearing 1 with more. */
   readonly habit: number;
+  /** `habit`, but 0 after a single letter, halved for each `SILENCE_DAYS` since the tie last showed any life. */
+  readonly inTouch: number;
   /** 1, less while letters go unanswered. */
   readonly patience: number;
   readonly received7: number;
   readonly received30: number;
-  readonly received365: number;
   readonly company30: number;
-  readonly company365: number;
 }
 
 export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
   const { sentDays, receivedDays, receivedDirectly, company, sentCount, receivedCount, unansweredCount } = ledger;
   const waiting = Math.max(0, unansweredCount - PATIENCE);
+  const habit = sentCount / (sentCount + 1);
+  const silenceDays = Math.max(0, asOf - lastInTouchAt(ledger)) / DAY_MS;
   return {
     sentDays14: sentDays.read(14, asOf),
     sentDays30: sentDays.read(30, asOf),
@@ -80,14 +87,24 @@ export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
     wrote: sentCount > 0,
     known: isKnown(ledger),
     heardFrom: receivedCount > 0,
-    habit: sentCount / (sentCount + 1),
+    habit,
+    inTouch: (sentCount > 1 ? habit : 0) * 2 ** (-silenceDays / SILENCE_DAYS),
     patience: Math.max(LEAST_PATIENCE, 1 / (1 + waiting / (2 + 2 * sentCount))),
     received7: receivedDirectly.read(7, asOf),
     received30: receivedDirectly.read(30, asOf),
-    received365: receivedDirectly.read(365, asOf),
     company30: company.read(30, asOf),
-    company365: company.read(365, asOf),
   };
+}
+
+/**
+ * The latest letter either way, or mail of others that named both; −∞ without any.
+ *
+ * Of letters that pile up without an answer the first counts: the rest is no sign that the tie lives.
+ */
+export function lastInTouchAt(ledger: Ledger): number {
+  const { lastSentAt, lastReceivedAt, lastCompanyAt, unansweredCount, waitingSinceAt } = ledger;
+  const heardAt = unansweredCount > PATIENCE ? waitingSinceAt : lastReceivedAt;
+  return Math.max(...[lastSentAt, heardAt, lastCompanyAt].map((at) => at ?? Number.NEGATIVE_INFINITY));
 }
 
 /** Grounds for a tie besides the history. */
@@ -100,7 +117,7 @@ export interface Grounds {
   readonly circle: boolean;
 }
 
-export type StrengthPart = 'lately' | 'exchange' | 'wroteBack' | 'twoWay' | 'heard' | keyof Grounds;
+export type StrengthPart = 'lately' | 'inTouch' | 'exchange' | 'wroteBack' | 'twoWay' | 'heard' | keyof Grounds;
 
 /** The parts of the sum; only those that are there. */
 export function strengthParts(
@@ -116,11 +133,10 @@ export function strengthParts(
   const hearing =
     weights.received7 * counts.received7 +
     weights.received30 * counts.received30 +
-    weights.received365 * counts.received365 +
-    weights.company30 * counts.company30 +
-    weights.company365 * counts.company365;
+    weights.company30 * counts.company30;
   const parts: (readonly [StrengthPart, number])[] = [
     ['lately', (weights.lately * habit * patience * writing) / (writing + weights.latelyHalf)],
+    ['inTouch', weights.inTouch * patience * counts.inTouch],
     ['exchange', weights.exchange * (1 - 2 ** -counts.exchangeDays)],
     ['wroteBack', counts.wrote ? weights.wroteBack * patience : 0],
     ['twoWay', counts.known ? weights.twoWay * patience : 0],

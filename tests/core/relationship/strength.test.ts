@@ -45,6 +45,27 @@ describe('strength', () => {
     expect(story.texts('vic@loud.example', 28)).toContain('You answered 1 of 10; 9 unanswered since January 2026');
   });
 
+  it('counts whether the tie is alive, whoever wrote last, and says when that was', () => {
+    const story = new Story();
+    for (const from of [ANN, VIC]) for (const on of [0, 10, 20, 30]) story.exchange({ on, from });
+    const silent = story.value('vic@loud.example', 120);
+    story.received({ on: 118, from: ANN });
+    expect(story.value('ann@lee.example', 120)).toBeGreaterThan(1.2 * silent);
+    const { contributions } = story.correspondence.strength('ann@lee.example', day(120));
+    expect(contributions.find(({ name }) => name === 'inTouch')?.reason).toMatchObject({
+      text: 'Last in touch on 29 April 2026',
+      messageIds: [expect.any(String)],
+    });
+  });
+
+  it('takes letters that pile up unanswered for no sign of life', () => {
+    const story = new Story();
+    for (const on of [0, 10, 20, 30]) story.exchange({ on, from: VIC });
+    for (let n = 0; n < 10; n += 1) story.received({ on: 40 + n * 8, from: VIC });
+    const { contributions } = story.correspondence.strength('vic@loud.example', day(120));
+    expect(contributions.find(({ name }) => name === 'inTouch')?.reason.text).toBe('Last in touch on 10 February 2026');
+  });
+
   it('keeps an old friendship above strangers and passing acquaintances', () => {
     const story = new Story();
     for (let n = 0; n < 20; n += 1) story.exchange({ on: n * 20, from: ANN });
