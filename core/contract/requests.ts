@@ -3,7 +3,7 @@
  * of its answer. One map; arguments are checked against it on the line that registers a handler.
  */
 import { z } from 'zod';
-import { ACTION_KINDS, REPLY_KINDS, TONES } from '../boundary/kinds.ts';
+import { ACTION_KINDS, REPLY_KINDS, TONES, WAYS_OUT } from '../boundary/kinds.ts';
 import type { PersonId } from '../mail/message.ts';
 import { CORRECTION_SCOPES } from '../triage/corrections.ts';
 import { LABELS, LANES } from '../triage/vocabulary.ts';
@@ -80,6 +80,8 @@ export const READ_REQUESTS = {
   /** What a correction would change, before it is made: judges the mail again on the side. `ticket` names it for its progress and for stopping. */
   'correction.foresee': z.object({ ...correction, ticket: z.string().min(1).max(60) }),
   'correction.stopForeseeing': z.object({ ticket: z.string().max(60) }),
+  /** What unsubscribing would do, by sender: to be read before anything goes (RFC 2369, appendix B.2.4). */
+  'unsubscribe.preview': z.object({ ids: z.array(rowId).min(1).max(1000) }),
   'doctor.run': z.object({}),
 } as const;
 
@@ -93,17 +95,24 @@ export const WRITE_REQUESTS = {
     owner: ownerSchema,
     notMine: z.array(z.string().trim().toLowerCase().max(320)).max(200).default([]),
   }),
-  /** One key press on one or more messages. `body` is the edited reply, for reply kinds. */
+  /** One key press on one or more messages. `body` is the edited reply, or the edited mail that unsubscribes. */
   'action.run': z.object({
     ids: z.array(rowId).min(1).max(1000),
     kind: z.enum(ACTION_KINDS),
     tone: z.enum(TONES).optional(),
     body: z.string().max(20_000).optional(),
+    /** For `unsubscribe`: another way out than the best. */
+    way: z.enum(WAYS_OUT).optional(),
     /** True where the user was told of an earlier same boundary and wants it sent all the same. */
     again: z.boolean().default(false),
   }),
   'action.undo': z.object({ outboxId: rowId }),
-  'action.retry': z.object({ outboxId: rowId }),
+  /** `way` and `body` as for `action.run`: how to leave the list after all. */
+  'action.retry': z.object({
+    outboxId: rowId,
+    way: z.enum(WAYS_OUT).optional(),
+    body: z.string().max(20_000).optional(),
+  }),
   'message.markRead': z.object({ ids: z.array(rowId).min(1).max(1000) }),
   /** The user's word on a person; null takes it back. */
   'person.judge': z.object({ personId: rowId, verdict: z.enum(['known', 'stranger']).nullable() }),
@@ -178,6 +187,7 @@ export interface Responses {
   'reply.preview': view.ReplyDraft;
   'correction.foresee': view.Foresight;
   'correction.stopForeseeing': null;
+  'unsubscribe.preview': readonly view.UnsubscribeOffer[];
   'doctor.run': readonly view.DoctorCheck[];
   'import.run': view.ImportSummary;
   'job.cancel': null;

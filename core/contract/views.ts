@@ -260,6 +260,22 @@ export interface ReplyDraft {
   readonly warnings: readonly string[];
 }
 
+/** What one sender offers for being left. */
+export interface UnsubscribeOffer {
+  readonly messageRowIds: readonly MessageRowId[];
+  readonly from: Address;
+  /** Best first; none where `refusal` says why. */
+  readonly ways: readonly UnsubscribeWay[];
+  /** Why the sender's one-click link is not used, where there is one. */
+  readonly withoutOneClick?: string;
+  readonly refusal?: AppErrorData;
+}
+
+export type UnsubscribeWay =
+  | { readonly method: 'one-click'; readonly host: string }
+  | { readonly method: 'mailto'; readonly to: string; readonly subject: string; readonly body: string }
+  | { readonly method: 'link'; readonly url: string; readonly host: string };
+
 /** One user action on its way (design: journaled, shown at once, undoable, pushed when online). */
 export interface OutboxItem {
   readonly id: number;

@@ -129,6 +129,7 @@ async function runAct(given: Arguments, engine: Engine, output: Output): Promise
   if (given.flag('dry-run')) {
     const { id, from, subject } = message;
     const reply = isReplyKind(kind) ? await engine.request('reply.preview', { id, kind }) : undefined;
+    const unsubscribe = kind === 'unsubscribe' ? await engine.request('unsubscribe.preview', { ids: [id] }) : undefined;
     await output.answer({
       dryRun: true,
       kind,
@@ -136,8 +137,9 @@ async function runAct(given: Arguments, engine: Engine, output: Output): Promise
       from,
       subject,
       ...(reply ? { reply } : {}),
+      ...(unsubscribe?.[0] ? { unsubscribe: unsubscribe[0] } : {}),
     });
-    return reply?.refusal === undefined ? 0 : 4;
+    return reply?.refusal === undefined && unsubscribe?.[0]?.refusal === undefined ? 0 : 4;
   }
   await output.answer(await engine.request('action.run', { ids: [message.id], kind }));
   return 0;

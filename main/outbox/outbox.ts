@@ -26,7 +26,8 @@ import {
 import { getTriageMessage } from '#main/store/triage-messages.ts';
 import { carryOut } from './carry-out.ts';
 import { changeHere, LABEL_DELTAS, takeBackHere } from './local-change.ts';
-import { type ActionRequest, planAction, waysToLeave } from './plan-action.ts';
+import { type ActionRequest, planAction } from './plan-action.ts';
+import { chosenWay, type ChosenWay, waysToLeave } from './plan-leaving.ts';
 import { Pusher, type PusherOptions } from './pusher.ts';
 import { carryOutSample } from './sample-delivery.ts';
 
@@ -139,8 +140,8 @@ export class Outbox {
     return this.#tell(id);
   }
 
-  /** Once more what failed or waits. A list that did not take the one click is left by its next way out. */
-  retry(id: number): OutboxItem {
+  /** Once more what failed or waits. A list that did not take the one click is left by the way chosen, else by its next one. */
+  retry(id: number, chosen: ChosenWay = {}): OutboxItem {
     const { db, onLabels } = this.#options;
     const action = this.#get(id);
     if (action.state === 'failed') {
@@ -148,7 +149,7 @@ export class Outbox {
         this.#renewBoundaries(action);
         for (const step of action.steps) {
           // Labels of what was put back have to be pushed once more.
-          if (step.state === 'failed' || step.plan.type === 'labels') this.#renew(step);
+          if (step.state === 'failed' || step.plan.type === 'labels') this.#renew(step, chosen);
         }
         replaceChanges(db, id, changeHere(db, action.messageRowIds, LABEL_DELTAS[action.kind]));
         updateAction(db, id, { state: 'waiting', error: null });
@@ -228,16 +229,18 @@ export class Outbox {
   }
 
   /** A letter gets a new draft under a new key: the failed one, should it exist, is never sent. */
-  #renew(step: Step): void {
+  #renew(step: Step, chosen: ChosenWay): void {
     const { db, newKey } = this.#options;
     const { plan } = step;
-    if (plan.type === 'letter') {
+    const isLetter = plan.type === 'letter';
+    if (plan.type === 'one-click' || (isLetter && plan.kind === 'unsubscribe' && chosen.way !== undefined)) {
+      const message = step.messageIds[0] === undefined ? undefined : getTriageMessage(db, step.messageIds[0]);
+      const ways = message ? waysToLeave(message, this.#options) : [];
+      const next = chosenWay(chosen.way === undefined ? ways.filter(({ type }) => type !== 'one-click') : ways, chosen);
+      if (!(next instanceof AppError)) replacePlan(db, step.id, next);
+    } else if (isLetter) {
       const key = newKey();
       replacePlan(db, step.id, { ...plan, outboxKey: key, messageId: `<${key}@acquaint.invalid>` });
-    } else if (plan.type === 'one-click') {
-      const message = step.messageIds[0] === undefined ? undefined : getTriageMessage(db, step.messageIds[0]);
-      const next = message && waysToLeave(message, this.#options).find(({ type }) => type !== 'one-click');
-      if (next) replacePlan(db, step.id, next);
     }
     moveStep(db, step.id, { state: 'waiting', draftId: null, error: null, outcome: '' });
   }

@@ -1,7 +1,7 @@
 /** What a key press comes to: which letters, which labels, whom it sets a boundary with, or why it must not be done. */
 import { type EarlierBoundary, composeReply, refusedReply } from '#core/boundary/compose-reply.ts';
 import { isSendableAddress } from '#core/boundary/header-field.ts';
-import { type ActionKind, isReplyKind, type ReplyKind, type Tone } from '#core/boundary/kinds.ts';
+import { type ActionKind, isReplyKind, type ReplyKind, type Tone, type WayOutMethod } from '#core/boundary/kinds.ts';
 import type { BoundaryKind } from '#core/boundary/ledger.ts';
 import { reachesOwner } from '#core/boundary/reply-original.ts';
 import { AppError } from '#core/contract/app-error.ts';
@@ -15,19 +15,19 @@ import { getPersonIdByKey } from '#main/store/addresses.ts';
 import { getAssessment } from '#main/store/assessments.ts';
 import { listBoundariesWith } from '#main/store/boundaries.ts';
 import type { ReadableDb } from '#main/store/database.ts';
-import { getMessage } from '#main/store/messages.ts';
 import type { Plan, Step } from '#main/store/outbox.ts';
 import { getTriageMessage } from '#main/store/triage-messages.ts';
-import { hostOf, waysOut } from '#main/unsubscribe/list-unsubscribe.ts';
-import { unsubscribeLink } from '#main/unsubscribe/link-in-text.ts';
 import { LABEL_DELTAS } from './local-change.ts';
+import { chosenWay, leavingInWords, refusedLeaving, waysToLeave } from './plan-leaving.ts';
 
 export interface ActionRequest {
   readonly ids: readonly MessageRowId[];
   readonly kind: ActionKind;
   readonly tone?: Tone | undefined;
-  /** The edited reply; for all letters of the action. */
+  /** The edited letter; for all letters of the action. */
   readonly body?: string | undefined;
+  /** Of unsubscribing: another way than the best. */
+  readonly way?: WayOutMethod | undefined;
   /** The user knows of an earlier same boundary and wants it sent all the same. */
   readonly again: boolean;
 }
@@ -108,7 +108,7 @@ function tryParts(messages: readonly TriageMessage[], request: ActionRequest, to
     case 'block':
       return bySender(messages).map((group) => block(group, tools));
     case 'unsubscribe':
-      return bySender(messages).map((group) => leave(group, tools));
+      return bySender(messages).map((group) => leave(group, request, tools));
   }
 }
 
@@ -196,71 +196,13 @@ function block(group: readonly TriageMessage[], tools: PlanningTools): Tried {
   };
 }
 
-function leave(group: readonly TriageMessage[], tools: PlanningTools): Tried {
+function leave(group: readonly TriageMessage[], request: ActionRequest, tools: PlanningTools): Tried {
   const [newest] = group;
   if (!newest) return { messages: group, says: '' };
-  if (newest.labels.includes('SPAM')) {
-    return refused(
-      group,
-      'Gmail holds this for spam: unsubscribing would only confirm that your address is read.',
-      'Leave it there, or block its sender.',
-    );
-  }
-  const [plan] = waysToLeave(newest, tools);
-  if (!plan)
-    return refused(group, 'This message names no way to unsubscribe.', 'Ask to be removed, or block its sender.');
+  const refusal = refusedLeaving(newest);
+  const plan = refusal ?? chosenWay(waysToLeave(newest, tools), request);
+  if (plan instanceof AppError) return { messages: group, refusal: plan };
   return { messages: group, says: leavingInWords(plan), plan, ...boundaryWith(group, 'unsubscribe', tools) };
-}
-
-/** Best first: one click, a letter, a page in the headers, a link in the text. */
-export function waysToLeave(
-  message: TriageMessage,
-  { db, newKey }: Pick<PlanningTools, 'db' | 'newKey'>,
-): readonly Plan[] {
-  const plans = waysOut(message.headers).flatMap((way): readonly Plan[] => {
-    switch (way.method) {
-      case 'one-click':
-        return [{ type: 'one-click', url: way.url }];
-      case 'link':
-        return [{ type: 'open', url: way.url }];
-      case 'mailto': {
-        const { to, subject, body } = way.letter;
-        if (!isSendableAddress(to)) return [];
-        const key = newKey();
-        const text = body === '' ? 'Please unsubscribe me.' : body;
-        return [
-          {
-            type: 'letter',
-            kind: 'unsubscribe',
-            to: { name: '', address: to },
-            subject,
-            body: text,
-            references: [],
-            messageId: `<${key}@acquaint.invalid>`,
-            outboxKey: key,
-          },
-        ];
-      }
-    }
-  });
-  if (plans.some(({ type }) => type === 'open')) return plans;
-  const stored = getMessage(db, message.id, () => []);
-  const url = stored && unsubscribeLink(stored);
-  return url === undefined ? plans : [...plans, { type: 'open', url }];
-}
-
-function leavingInWords(plan: Plan): string {
-  switch (plan.type) {
-    case 'one-click':
-      return `Asking ${hostOf(plan.url)} to unsubscribe you`;
-    case 'letter':
-      return `Writing “${plan.subject}” to ${plan.to.address}`;
-    case 'open':
-      return `Opening ${hostOf(plan.url)} in your browser`;
-    case 'labels':
-    case 'block':
-      return '';
-  }
 }
 
 function boundaryWith(
@@ -275,7 +217,7 @@ function boundaryWith(
 }
 
 /** Messages of one sender together, the newest first. */
-function bySender(messages: readonly TriageMessage[]): readonly (readonly TriageMessage[])[] {
+export function bySender(messages: readonly TriageMessage[]): readonly (readonly TriageMessage[])[] {
   const groups = new Map<string, TriageMessage[]>();
   for (const message of messages.toSorted((one, other) => other.receivedAt - one.receivedAt)) {
     const key = mailboxKey(message.from.address);

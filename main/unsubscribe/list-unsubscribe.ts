@@ -25,21 +25,35 @@ export function hostOf(url: string): string {
   return new URL(url).hostname;
 }
 
+/** RFC 8058 §4: only with the exact List-Unsubscribe-Post, and a DKIM signature over both fields that is valid. */
+export function mayOneClick(headers: ListHeaders): boolean {
+  return headers.listUnsubscribePost?.trim() === 'List-Unsubscribe=One-Click' && obstacleOf(headers) === undefined;
+}
+
+/** Why a one-click link that is offered is not used, a sentence; undefined where it is used, or none is offered. */
+export function whyNotOneClick(headers: ListHeaders): string | undefined {
+  const claims = /^\s*list-unsubscribe\s*=\s*one-click\s*$/i.test(headers.listUnsubscribePost ?? '');
+  const links = readUrlList(headers.listUnsubscribe ?? '').some((url) => /^https:/i.test(url) && isPage(url));
+  if (!claims || !links || mayOneClick(headers)) return undefined;
+  return obstacleOf(headers) ?? 'The sender offers one click, but not in the words that the standard asks for.';
+}
+
 /**
- * RFC 8058 §4: only with the exact List-Unsubscribe-Post, and a DKIM signature over both fields that is valid.
+ * What speaks against believing the one-click fields.
  *
- * Whether it is valid only the provider can say: its Authentication-Results must pass that very domain. Without it the
- * message could be anybody's, and the click would go where he likes.
+ * Whether a signature is valid only the provider can say: its Authentication-Results must pass that very domain. Without it
+ * the message could be anybody's, and the click would go where he likes.
  */
-export function mayOneClick({ listUnsubscribePost, dkimSignatures, authenticationResults }: ListHeaders): boolean {
-  if (listUnsubscribePost?.trim() !== 'List-Unsubscribe=One-Click') return false;
-  const passed = passedDomains(authenticationResults ?? '');
-  return (dkimSignatures ?? []).some(
-    ({ domain, signedHeaders }) =>
-      passed.has(domain.toLowerCase()) &&
-      signedHeaders.includes('list-unsubscribe') &&
-      signedHeaders.includes('list-unsubscribe-post'),
+function obstacleOf({ dkimSignatures, authenticationResults }: ListHeaders): string | undefined {
+  const signing = (dkimSignatures ?? []).filter(
+    ({ signedHeaders }) =>
+      signedHeaders.includes('list-unsubscribe') && signedHeaders.includes('list-unsubscribe-post'),
   );
+  const [first] = signing;
+  if (!first) return 'The sender offers one click, but did not sign that offer: anybody could have written it.';
+  const passed = passedDomains(authenticationResults ?? '');
+  if (signing.some(({ domain }) => passed.has(domain.toLowerCase()))) return undefined;
+  return `The sender offers one click, but no mail provider has confirmed the signature of ${first.domain}: the message could be anybody’s.`;
 }
 
 /** The signing domains that passed (RFC 8601 §2.7.1): `dkim=pass header.d=x` or `header.i=@x`. */

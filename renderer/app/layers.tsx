@@ -6,11 +6,13 @@ import { KeySheet } from '../keys/key-sheet.tsx';
 import { useCommands } from '../keys/use-commands.tsx';
 import { LinkDialog } from '../message/link-dialog.tsx';
 import { PeekDialog } from '../message/peek-dialog.tsx';
-import { LayersContext, type Layers } from './layers-context.ts';
+import { UnsubscribeDialog } from '../unsubscribe/unsubscribe-dialog.tsx';
+import { LayersContext, type Layers, type UnsubscribeRequest } from './layers-context.ts';
 
 type Layer =
   | { readonly kind: 'link'; readonly href: string; readonly text: string }
   | { readonly kind: 'peek'; readonly id: MessageRowId }
+  | { readonly kind: 'unsubscribe'; readonly request: UnsubscribeRequest }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' };
 
@@ -22,6 +24,11 @@ export function LayersProvider({ children }: { readonly children: ReactNode }) {
         setOpen((layersNow) => [...layersNow.filter((layer) => layer.kind !== 'link'), { kind: 'link', href, text }]),
       peek: (id) =>
         setOpen((layersNow) => [...layersNow.filter((layer) => layer.kind !== 'peek'), { kind: 'peek', id }]),
+      unsubscribe: (request) =>
+        setOpen((layersNow) => [
+          ...layersNow.filter((layer) => layer.kind !== 'unsubscribe'),
+          { kind: 'unsubscribe', request },
+        ]),
     }),
     [],
   );
@@ -46,6 +53,8 @@ function LayerView({ layer, onClose }: { readonly layer: Layer; readonly onClose
       return <LinkDialog href={layer.href} text={layer.text} onClose={onClose} />;
     case 'peek':
       return <PeekDialog id={layer.id} onClose={onClose} />;
+    case 'unsubscribe':
+      return <UnsubscribeDialog request={layer.request} onClose={onClose} />;
     case 'keys':
       return <KeySheet onClose={onClose} />;
     case 'palette':

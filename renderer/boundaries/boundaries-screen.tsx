@@ -41,10 +41,13 @@ export function BoundariesScreen() {
 
 function Ledger({ boundaries }: { readonly boundaries: readonly BoundaryView[] }) {
   const actions = useActions();
+  const { unsubscribe } = useLayers();
   const [reply, setReply] = useState<{ readonly kind: ReplyKind; readonly boundary: BoundaryView } | undefined>();
   const takeStep = (boundary: BoundaryView, kind: ActionKind) => {
+    const ids = [boundary.messageRowId];
     if (isReplyKind(kind)) setReply({ kind, boundary });
-    else void actions.act(kind, [boundary.messageRowId]);
+    else if (kind === 'unsubscribe') unsubscribe({ ids, onGo: (chosen) => void actions.act(kind, ids, chosen) });
+    else void actions.act(kind, ids);
   };
   return (
     <div className={styles.ledger}>

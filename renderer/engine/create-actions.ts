@@ -2,7 +2,7 @@
  * What the user does: shown in the same frame, then journaled by the engine; rolled back with the reason where it refuses.
  */
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
-import type { ActionKind, Tone } from '#core/boundary/kinds.ts';
+import type { ActionKind, Tone, WayOutMethod } from '#core/boundary/kinds.ts';
 import { toAppErrorData } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName } from '#core/contract/requests.ts';
 import type { OutboxItem, Verdict } from '#core/contract/views.ts';
@@ -27,6 +27,7 @@ export interface ActOptions {
   readonly tone?: Tone;
   readonly body?: string;
   readonly again?: boolean;
+  readonly way?: WayOutMethod;
 }
 
 export interface Actions {
@@ -35,7 +36,7 @@ export interface Actions {
   readonly markRead: (ids: readonly MessageRowId[]) => Promise<void>;
   /** Takes back the latest thing, or the one named. */
   readonly undo: (outboxId?: number) => Promise<void>;
-  readonly retry: (outboxId: number) => Promise<void>;
+  readonly retry: (outboxId: number, chosen?: Pick<ActOptions, 'way' | 'body'>) => Promise<void>;
   /** A request whose answer shows by itself; tells the user where it is refused. */
   readonly send: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => void;
   readonly tell: (text: string) => void;
@@ -153,9 +154,9 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
         tellError(error);
       }
     },
-    async retry(outboxId) {
+    async retry(outboxId, chosen = {}) {
       try {
-        keepOutbox(await ask('action.retry', { outboxId }));
+        keepOutbox(await ask('action.retry', { outboxId, ...chosen }));
       } catch (error) {
         tellError(error);
       }

@@ -10,6 +10,7 @@ import { Chip } from '../ui/chip.tsx';
 import { shortTime } from '../ui/times.ts';
 import { useMinute } from '../ui/use-minute.ts';
 import { OUTBOX_STATE_WORDS, outboxTitle } from '../ui/words.ts';
+import { RetryButton } from './retry-button.tsx';
 import styles from './outbox-popover.module.css';
 
 const LISTED = 50;
@@ -70,7 +71,7 @@ function Item({ item, now }: { readonly item: OutboxItem; readonly now: number }
           {item.error === undefined ? item.outcome : `${item.error.message} ${item.error.cure}`}
         </p>
       </div>
-      {item.state === 'failed' && <Button onClick={() => void actions.retry(item.id)}>Retry</Button>}
+      {item.state === 'failed' && <RetryButton item={item} />}
       {item.state === 'undoable' && <Button onClick={() => void actions.undo(item.id)}>Undo</Button>}
       {item.state !== 'failed' && <Chip tone={TONE[item.state]}>{OUTBOX_STATE_WORDS[item.state]}</Chip>}
       <time className={styles.time}>{shortTime(item.createdAt, now)}</time>

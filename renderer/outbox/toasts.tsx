@@ -13,6 +13,7 @@ import { engineQuery } from '../engine/queries.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { outboxTitle } from '../ui/words.ts';
 import { CountdownRing } from './countdown-ring.tsx';
+import { RetryButton } from './retry-button.tsx';
 import styles from './toasts.module.css';
 
 /** The most at once; the outbox in the sidebar has them all. */
@@ -87,7 +88,7 @@ function OutboxToast({ item, isLatest, now, onDismiss }: OutboxToastProps) {
           </p>
           {item.error !== undefined && item.error.cure !== '' && <p>{item.error.cure}</p>}
         </div>
-        <Button onClick={() => void actions.retry(item.id)}>Retry</Button>
+        <RetryButton item={item} />
         <IconButton label="Dismiss" icon={<X />} onClick={onDismiss} />
       </div>
     );

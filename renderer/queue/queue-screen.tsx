@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { isReplyKind, type ActionKind, type ReplyKind } from '#core/boundary/kinds.ts';
 import type { MessageView, QueueItem } from '#core/contract/views.ts';
+import { useLayers } from '../app/layers-context.ts';
 import { useNavigation } from '../app/navigation-context.tsx';
 import { useActions, useSaid } from '../engine/actions.tsx';
 import type { ActOptions } from '../engine/create-actions.ts';
@@ -57,6 +58,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
   const { go } = useNavigation();
   const now = useMinute();
   const speak = useSpeak();
+  const { unsubscribe } = useLayers();
   const status = useQuery(engineQuery('status.get', {}));
   const queue = useInfiniteQuery(queueQuery(part));
   const items = useMemo(() => itemsOf(queue.data), [queue.data]);
@@ -141,7 +143,9 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
     const on = targets();
     if (on.length === 0) return;
     if (isReplyKind(kind)) setReply({ kind, items: on.toSorted((a, b) => b.receivedAt - a.receivedAt) });
-    else carryOut(kind, on);
+    else if (kind === 'unsubscribe') {
+      unsubscribe({ ids: on.map(({ id }) => id), onGo: (chosen) => carryOut(kind, on, chosen) });
+    } else carryOut(kind, on);
   };
   const answer = (message: Pick<MessageView, 'from' | 'replyTo' | 'subject' | 'messageId'>) => {
     const gmail = status.data?.accounts.find((account) => account.kind === 'gmail');

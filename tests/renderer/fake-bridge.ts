@@ -21,6 +21,8 @@ export interface FakeBridgeOptions {
   readonly delayMs?: number;
   readonly undoMs?: number;
   readonly scenario?: 'full' | 'first-start' | 'importing' | 'syncing' | 'signed-out' | 'sample';
+  /** What lists offer for being left; one click where absent. */
+  readonly unsubscribe?: 'unconfirmed' | 'none';
   /** Requests that fail, with what. */
   readonly failing?: Partial<Record<RequestName, AppErrorData>>;
 }
@@ -38,7 +40,7 @@ type Handlers = { readonly [Name in RequestName]: (input: RequestInput<Name>) =>
 const DAY = 86_400_000;
 
 export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
-  const { count = 48, delayMs = 0, undoMs = 8000, scenario = 'full', failing = {} } = options;
+  const { count = 48, delayMs = 0, undoMs = 8000, scenario = 'full', failing = {}, unsubscribe } = options;
   const mailbox = scenario === 'first-start' || scenario === 'importing' ? [] : fakeMailbox(count);
   const gone = new Set<number>();
   const read = new Set<number>();
@@ -200,6 +202,41 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
     'import.defects': () => [],
     'owner.candidates': () => importSummary().ownerCandidates,
     'reply.preview': ({ id, kind, tone }) => draftOf(messageOf(id), kind, tone ?? 'kind'),
+    'unsubscribe.preview': ({ ids }) =>
+      ids.map((id) => {
+        const { view, item } = messageOf(id);
+        const host = item.from.address.split('@')[1] ?? '';
+        const letter = {
+          method: 'mailto',
+          to: `leave@${host}`,
+          subject: 'leave 212',
+          body: 'Please unsubscribe me.',
+        } as const;
+        const page = { method: 'link', host, url: `https://${host}/leave` } as const;
+        const isList = view.assessment?.facts.unsubscribe === 'one-click';
+        return {
+          messageRowIds: [view.id],
+          from: view.from,
+          ways:
+            unsubscribe === 'none' || !isList
+              ? []
+              : unsubscribe === 'unconfirmed'
+                ? [letter, page]
+                : [{ method: 'one-click', host }, letter],
+          ...(unsubscribe === 'unconfirmed'
+            ? { withoutOneClick: `Nobody has confirmed the signature of ${host}.` }
+            : {}),
+          ...(unsubscribe === 'none' || !isList
+            ? {
+                refusal: {
+                  kind: 'not-allowed',
+                  message: 'This message names no way to unsubscribe.',
+                  cure: 'Ask to be removed, or block its sender.',
+                },
+              }
+            : {}),
+        };
+      }),
     'doctor.run': () => [
       { name: 'Database', ok: true, detail: 'Sound, 18,204 messages.', cure: '' },
       {

@@ -6,6 +6,7 @@ import { listOutboxItems } from '#main/store/outbox.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { UNKNOWN_OWNER } from '#core/mail/owner.ts';
 import { previewReply } from '#main/outbox/reply-preview.ts';
+import { previewUnsubscribe } from '#main/outbox/unsubscribe-preview.ts';
 import type { Google } from '../google/google.ts';
 import type { WriteHandlers, WriterFeature } from '../writer-context.ts';
 import type { ReadHandlers } from './reads.ts';
@@ -18,7 +19,7 @@ export function outboxFeature(google: () => Google) {
     handlers: {
       'action.run': ({ ids, ...request }) => google().outbox.run({ ids: ids as MessageRowId[], ...request }),
       'action.undo': ({ outboxId }) => google().outbox.undo(outboxId),
-      'action.retry': ({ outboxId }) => google().outbox.retry(outboxId),
+      'action.retry': ({ outboxId, ...chosen }) => google().outbox.retry(outboxId, chosen),
       'message.markRead': ({ ids }) => {
         google().outbox.markRead(ids as MessageRowId[]);
         return null;
@@ -46,4 +47,5 @@ export const outboxReads = {
   'outbox.list': (_, { db }) => listOutboxItems(db, ITEMS_SHOWN),
   'reply.preview': ({ id, kind, tone }, { db, now }) =>
     previewReply(db, { id: id as MessageRowId, kind, tone }, getSetting(db, 'owner') ?? UNKNOWN_OWNER, now()),
-} satisfies Pick<ReadHandlers, 'boundary.list' | 'outbox.list' | 'reply.preview'>;
+  'unsubscribe.preview': ({ ids }, { db }) => previewUnsubscribe(db, ids as MessageRowId[]),
+} satisfies Pick<ReadHandlers, 'boundary.list' | 'outbox.list' | 'reply.preview' | 'unsubscribe.preview'>;

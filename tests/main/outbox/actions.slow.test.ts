@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILTER_SCOPE } from '#main/account/scopes.ts';
 import { upsertAccount } from '#main/store/accounts.ts';
+import { previewUnsubscribe } from '#main/outbox/unsubscribe-preview.ts';
 import { getAction, listOutboxItems } from '#main/store/outbox.ts';
 import { aScene, sceneOf } from '#tests/helpers/acting.ts';
 import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
@@ -222,6 +223,56 @@ describe('unsubscribe', () => {
     await writer.reached(item.id, 'done');
     expect(list.requests).toHaveLength(0);
     expect(server.mailbox.deliveries).toHaveLength(1);
+  });
+
+  it('shows the mail before it goes and sends what the user made of it', async () => {
+    const list = await aListServer();
+    const forged = newsletter();
+    const raw = String(forged.raw).replace('dkim=pass', 'dkim=fail');
+    const { server, writer, held, rowId } = await aScene([{ ...forged, raw }], { writer: { network: list.network } });
+    const ids = [rowId(held[0])];
+    const [offer, ...others] = previewUnsubscribe(writer.db, ids);
+    expect(others).toEqual([]);
+    expect(offer?.withoutOneClick).toContain('no mail provider has confirmed the signature of list.example');
+    expect(offer?.ways[0]).toMatchObject({ method: 'mailto', to: 'leave@list.example', subject: 'leave' });
+    expect(server.mailbox.deliveries).toHaveLength(0);
+    await expect(writer.request('action.run', { ids, kind: 'unsubscribe', way: 'one-click' })).rejects.toThrow(
+      'does not offer that way',
+    );
+    const body = 'Please take me off this list.';
+    const { id } = await writer.request('action.run', { ids, kind: 'unsubscribe', way: 'mailto', body });
+    await writer.reached(id, 'done');
+    const [sent, ...more] = server.mailbox.deliveries;
+    expect(more).toEqual([]);
+    expect(String(sent?.raw)).toMatch(/\r\n\r\nPlease take me off this list\.\s*$/);
+  });
+
+  it('takes another way where the user chooses one', async () => {
+    const list = await aListServer();
+    const { server, writer, held, rowId } = await aScene([newsletter()], { writer: { network: list.network } });
+    const ids = [rowId(held[0])];
+    const { id } = await writer.request('action.run', { ids, kind: 'unsubscribe', way: 'mailto' });
+    await writer.reached(id, 'done');
+    expect(list.requests).toHaveLength(0);
+    expect(server.mailbox.deliveries).toHaveLength(1);
+  });
+
+  it('goes on after a refused click by the way and in the words that the user chooses', async () => {
+    const list = await aListServer({ answer: (_, response) => response.writeHead(500).end() });
+    const { server, writer, held, act } = await aScene([newsletter()], { writer: { network: list.network } });
+    const { id } = await act('unsubscribe', held);
+    await writer.reached(id, 'failed');
+    await writer.request('action.retry', { outboxId: id, way: 'mailto', body: 'Take me off, please.' });
+    await writer.reached(id, 'done');
+    expect(server.mailbox.deliveries).toHaveLength(1);
+    expect(String(server.mailbox.deliveries[0]?.raw)).toContain('Take me off, please.');
+  });
+
+  it('previews a message without a way out as a refusal with its cure', async () => {
+    const { writer, held, rowId } = await aScene([aLetter()]);
+    expect(previewUnsubscribe(writer.db, [rowId(held[0])])).toMatchObject([
+      { ways: [], refusal: { kind: 'not-allowed', message: expect.stringContaining('no way') as unknown } },
+    ]);
   });
 
   it('opens a page at once and claims no more than that', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListHeaders } from '#core/mail/message.ts';
 import { unsubscribeLink } from '#main/unsubscribe/link-in-text.ts';
-import { mayOneClick, readUrlList, waysOut } from '#main/unsubscribe/list-unsubscribe.ts';
+import { mayOneClick, readUrlList, waysOut, whyNotOneClick } from '#main/unsubscribe/list-unsubscribe.ts';
 import { readMailto } from '#main/unsubscribe/mailto.ts';
 
 const NEWSLETTER: ListHeaders = {
@@ -51,6 +51,24 @@ describe('mayOneClick', () => {
   it('finds the passing signature among several', () => {
     const results = 'mx.google.com; dkim=pass header.i=@esp.example; dkim=pass header.d=list.example; spf=none';
     expect(mayOneClick({ ...NEWSLETTER, authenticationResults: results })).toBe(true);
+  });
+});
+
+describe('whyNotOneClick', () => {
+  const why = (differing: Partial<ListHeaders>) => whyNotOneClick({ ...NEWSLETTER, ...differing });
+
+  it('says nothing where one click is used, or is not offered at all', () => {
+    expect(why({})).toBeUndefined();
+    expect(why({ listUnsubscribePost: 'something else' })).toBeUndefined();
+    expect(why({ listUnsubscribe: '<mailto:leave@list.example>' })).toBeUndefined();
+  });
+
+  it('tells an unsigned offer from one that nobody has confirmed', () => {
+    expect(why({ dkimSignatures: [] })).toContain('did not sign that offer');
+    expect(why({ authenticationResults: 'mx.google.com; dkim=fail header.i=@list.example' })).toContain(
+      'no mail provider has confirmed the signature of list.example',
+    );
+    expect(why({ listUnsubscribePost: 'list-unsubscribe=one-click' })).toContain('not in the words');
   });
 });
 
