@@ -4,7 +4,7 @@
  * Gmail's `send` has no key by which a repeat is known, so: create a draft, journal its id, send the draft. Sending consumes
  * the draft; sending it again finds nothing (404). After an unknown outcome we look: is the draft still there? Then nothing
  * was sent. Is the letter among the sent ones (by our own field, since Gmail may give it another Message-ID)? Then it was.
- * Never is a letter sent again without having looked. Every arrow is one committed, flushed transaction:
+ * Never is a letter sent again without having looked, on Retry neither. Every arrow is one committed, flushed transaction:
  *
  *   waiting → drafting → drafted → sending → done
  *                           ↑         ↓
@@ -58,9 +58,13 @@ export async function deliverLetter(step: Step, plan: LetterPlan, tools: LetterT
 
   if (state === 'waiting') move({ state: 'drafting', accountId: door.accountId });
   else if (state === 'drafting') {
-    // We were stopped while the draft was made: there may be one.
+    // We were stopped while the draft was made: there may be one. Or the user has it written anew after it was lost.
     const found = await findDraft(plan, door, caller);
     if (found !== undefined) move({ state: 'drafted', draftId: found });
+    else {
+      const gmailId = await findSent(plan, tools, caller);
+      if (gmailId !== undefined) return move({ state: 'done', sentGmailId: gmailId, outcome: sentTo(plan) });
+    }
   }
   if (state === 'drafting') move({ state: 'drafted', draftId: await createDraft(plan, tools, caller) });
   // Stopped, or cut off, between asking for it to be sent and hearing of it.
@@ -73,7 +77,7 @@ export async function deliverLetter(step: Step, plan: LetterPlan, tools: LetterT
       else if (found.as === 'sent') return move({ state: 'done', sentGmailId: found.gmailId, outcome: sentTo(plan) });
       else {
         const error = lost(plan);
-        move({ state: 'failed', error: error.toData() });
+        move({ state: 'failed', draftId: null, error: error.toData() });
         throw error;
       }
     }

@@ -27,7 +27,7 @@ import { getTriageMessage } from '#main/store/triage-messages.ts';
 import { carryOut } from './carry-out.ts';
 import { changeHere, LABEL_DELTAS, takeBackHere } from './local-change.ts';
 import { type ActionRequest, planAction } from './plan-action.ts';
-import { chosenWay, type ChosenWay, waysToLeave } from './plan-leaving.ts';
+import { chosenWay, type ChosenWay, type LeavingPlan, waysToLeave } from './plan-leaving.ts';
 import { Pusher, type PusherOptions } from './pusher.ts';
 import { carryOutSample } from './sample-delivery.ts';
 
@@ -228,21 +228,31 @@ export class Outbox {
     }
   }
 
-  /** A letter gets a new draft under a new key: the failed one, should it exist, is never sent. */
+  /**
+   * A letter keeps its key, and is looked for before anything is done: Gmail may have taken it although it refused the
+   * question that followed.
+   */
   #renew(step: Step, chosen: ChosenWay): void {
-    const { db, newKey } = this.#options;
-    const { plan } = step;
-    const isLetter = plan.type === 'letter';
-    if (plan.type === 'one-click' || (isLetter && plan.kind === 'unsubscribe' && chosen.way !== undefined)) {
-      const message = step.messageIds[0] === undefined ? undefined : getTriageMessage(db, step.messageIds[0]);
-      const ways = message ? waysToLeave(message, this.#options) : [];
-      const next = chosenWay(chosen.way === undefined ? ways.filter(({ type }) => type !== 'one-click') : ways, chosen);
-      if (!(next instanceof AppError)) replacePlan(db, step.id, next);
-    } else if (isLetter) {
-      const key = newKey();
-      replacePlan(db, step.id, { ...plan, outboxKey: key, messageId: `<${key}@acquaint.invalid>` });
-    }
-    moveStep(db, step.id, { state: 'waiting', draftId: null, error: null, outcome: '' });
+    const { db } = this.#options;
+    const { id, plan, draftId } = step;
+    const again = { error: null, outcome: '' };
+    const next = this.#otherWay(step, chosen);
+    const isSameLetter = plan.type === 'letter' && (next === undefined || next.type === 'letter');
+    if (next?.type === 'letter' && isSameLetter)
+      replacePlan(db, id, { ...next, outboxKey: plan.outboxKey, messageId: plan.messageId });
+    else if (next) replacePlan(db, id, next);
+    if (!isSameLetter) moveStep(db, id, { state: 'waiting', draftId: null, ...again });
+    else moveStep(db, id, { state: draftId === undefined ? 'drafting' : 'unknown', ...again });
+  }
+
+  /** How a list is left this time; undefined where the same is tried again. */
+  #otherWay({ plan, messageIds }: Step, chosen: ChosenWay): LeavingPlan | undefined {
+    const isLetter = plan.type === 'letter' && plan.kind === 'unsubscribe' && chosen.way !== undefined;
+    if (plan.type !== 'one-click' && !isLetter) return undefined;
+    const message = messageIds[0] === undefined ? undefined : getTriageMessage(this.#options.db, messageIds[0]);
+    const ways = message ? waysToLeave(message, this.#options) : [];
+    const next = chosenWay(chosen.way === undefined ? ways.filter(({ type }) => type !== 'one-click') : ways, chosen);
+    return next instanceof AppError ? undefined : next;
   }
 
   /** The entries of failed steps were deleted with the failure. */

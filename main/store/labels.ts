@@ -46,3 +46,14 @@ export function changeLabels(
     }),
   );
 }
+
+/** Ids of the user's own labels that Gmail did not name when messages with them were brought. */
+export function listUnnamedLabels(db: ReadableDb): readonly string[] {
+  return statement<[], string>(
+    db,
+    `SELECT DISTINCT label.value FROM messages m, json_each(m.labels) label
+      WHERE m.labels LIKE '%"Label\\_%' ESCAPE '\\' AND label.value GLOB 'Label_*' ORDER BY label.value`,
+  )
+    .pluck()
+    .all();
+}

@@ -51,7 +51,8 @@ export const hastyClock: Clock = {
 };
 
 export interface WriterOptions extends Partial<World> {
-  readonly server?: GmailServer;
+  /** Without `acceptConsent` where it runs in another process. */
+  readonly server?: Pick<GmailServer, 'env' | 'clientJson'> & Partial<Pick<GmailServer, 'acceptConsent'>>;
   readonly profileDir: string;
 }
 
@@ -169,7 +170,7 @@ export function startWriter(options: WriterOptions): TestWriter {
     close,
     account: (id) => getAccount(db, id),
     async connect({ readOnly = false, sessionOnly = false, scopes } = {}) {
-      if (!server) throw new Error('no server to connect to');
+      if (!server?.acceptConsent) throw new Error('no server to connect to');
       const connecting = request('account.connect', { clientJson: server.clientJson, readOnly, sessionOnly });
       connecting.catch(() => undefined);
       await server.acceptConsent(await nextUrl(), scopes);

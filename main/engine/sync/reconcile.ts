@@ -6,6 +6,7 @@
  */
 import type { MessageRowId } from '#core/mail/message.ts';
 import type { MessageQuery } from '#main/gmail/gmail-client.ts';
+import { isGmailFailure } from '#main/gmail/gmail-error.ts';
 import { inTransaction } from '#main/store/database.ts';
 import { setHistoryId } from '#main/store/gmail-accounts.ts';
 import {
@@ -15,7 +16,7 @@ import {
   listRowIdsByGmailId,
 } from '#main/store/gmail-messages.ts';
 import { upsertWanted, WANTED_RANKS } from '#main/store/gmail-wanted.ts';
-import { getLabels, setLabels } from '#main/store/labels.ts';
+import { getLabels, listUnnamedLabels, setLabels } from '#main/store/labels.ts';
 import { pendingLabels } from '#main/store/outbox.ts';
 import type { SyncScope } from './sync-scope.ts';
 
@@ -36,9 +37,9 @@ export async function reconcile(scope: SyncScope): Promise<void> {
     for await (const ids of listPages(scope, { labelIds: [hidden], includeSpamTrash: true }))
       for (const id of ids) labels.set(id, []);
   }
-  await listLabels(scope, labels);
+  const unknown = await listLabels(scope, labels);
   await deleteMissing(scope, labels);
-  await setListedLabels(scope, labels);
+  await setListedLabels(scope, labels, unknown);
   await wantUnknown(scope, visible);
   setHistoryId(scope.context.db, scope.id, historyId);
   scope.context.triage.wake();
@@ -49,8 +50,7 @@ export async function reconcile(scope: SyncScope): Promise<void> {
 export async function refreshLabels(scope: SyncScope): Promise<void> {
   const labels = new Map<string, string[]>();
   for (const { gmailId } of allStored(scope)) labels.set(gmailId, []);
-  await listLabels(scope, labels);
-  await setListedLabels(scope, labels);
+  await setListedLabels(scope, labels, await listLabels(scope, labels));
   scope.context.emit({ type: 'queue-changed' });
 }
 
@@ -64,15 +64,36 @@ export async function* listPages(scope: SyncScope, query: MessageQuery): AsyncGe
   } while (pageToken !== undefined);
 }
 
-/** Adds to every message of the map the labels that Gmail lists it under. */
-async function listLabels(scope: SyncScope, labels: Map<string, string[]>): Promise<void> {
+/** Adds to every message of the map the labels that Gmail lists it under; answers with labels that it would not speak of. */
+async function listLabels(scope: SyncScope, labels: ReadonlyMap<string, string[]>): Promise<ReadonlySet<string>> {
   const names = await scope.labelNames();
+  const named = new Set(names.ids);
+  const unknown = new Set<string>();
   for (const labelId of names.ids) {
-    if (NOT_LISTED.has(labelId)) continue;
-    const [name = labelId] = names.of([labelId]);
-    for await (const ids of listPages(scope, { labelIds: [labelId], includeSpamTrash: true })) {
-      for (const id of ids) labels.get(id)?.push(name);
+    if (!NOT_LISTED.has(labelId)) await listLabel(scope, labelId, names.of([labelId])[0] ?? labelId, labels);
+  }
+  // Messages may have labels that Gmail does not name; the store has them under their ids.
+  for (const labelId of listUnnamedLabels(scope.context.db)) {
+    if (named.has(labelId)) continue;
+    try {
+      await listLabel(scope, labelId, labelId, labels);
+    } catch (error) {
+      // Deleted for good, or not to be listed: what is not known is not changed.
+      if (isGmailFailure(error, 'rejected')) unknown.add(labelId);
+      else if (!isGmailFailure(error, 'gone')) throw error;
     }
+  }
+  return unknown;
+}
+
+async function listLabel(
+  scope: SyncScope,
+  labelId: string,
+  name: string,
+  labels: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  for await (const ids of listPages(scope, { labelIds: [labelId], includeSpamTrash: true })) {
+    for (const id of ids) labels.get(id)?.push(name);
   }
 }
 
@@ -95,7 +116,11 @@ async function deleteMissing(scope: SyncScope, there: ReadonlyMap<string, unknow
   }
 }
 
-async function setListedLabels(scope: SyncScope, labels: ReadonlyMap<string, readonly string[]>): Promise<void> {
+async function setListedLabels(
+  scope: SyncScope,
+  labels: ReadonlyMap<string, readonly string[]>,
+  unknown: ReadonlySet<string>,
+): Promise<void> {
   const { db, giveWay } = scope.context;
   // A message with two Gmail ids is where either of them is.
   const byRow = new Map<MessageRowId, Set<string>>();
@@ -111,8 +136,11 @@ async function setListedLabels(scope: SyncScope, labels: ReadonlyMap<string, rea
     inTransaction(db, () => {
       for (const [rowId, listed] of rows.slice(start, start + BATCH)) {
         const pending = pendingLabels(db, rowId);
-        const right = [...listed, ...pending.added].filter((label) => !pending.removed.includes(label));
         const stored = getLabels(db, rowId) ?? [];
+        const kept = stored.filter((label) => unknown.has(label));
+        const right = [...new Set([...listed, ...kept, ...pending.added])].filter(
+          (label) => !pending.removed.includes(label),
+        );
         if (right.length !== stored.length || right.some((label) => !stored.includes(label)))
           setLabels(db, rowId, right);
       }

@@ -13,7 +13,31 @@ export type Fault =
   /** A hotel's sign-in page instead of Gmail. */
   | { readonly kind: 'captive-portal' }
   /** A page of history without records and without a `history` key, but with a next page. */
-  | { readonly kind: 'empty-page' };
+  | { readonly kind: 'empty-page' }
+  /** The answer is written in UTF-16, and says so. */
+  | { readonly kind: 'charset' }
+  /** The message asked for has from now on a label that is in no list of labels. */
+  | { readonly kind: 'unknown-label' };
+
+/** The one method that can have such a fault; undefined where all can. */
+function onlyMethodOf(fault: Fault): string | undefined {
+  if (fault.kind === 'empty-page') return 'users.history.list';
+  if (fault.kind === 'unknown-label') return 'users.messages.get';
+  // Elsewhere a 404 is an answer that means what it says.
+  return fault.kind === 'error' && fault.status === 404 ? 'users.history.list' : undefined;
+}
+
+/** What a fault is counted under, e.g. `error 403 domainPolicy`, `drop after`. */
+export function nameOfFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'error':
+      return ['error', fault.status, fault.reason, fault.headers && 'with a time'].filter(Boolean).join(' ');
+    case 'drop':
+      return `drop ${fault.when}`;
+    default:
+      return fault.kind;
+  }
+}
 
 export interface FaultRule {
   /** `users.drafts.send`, `oauth.token`, or `*` for every Gmail call. */
@@ -25,6 +49,8 @@ export interface FaultRule {
   readonly after?: number;
   /** Only calls whose path holds this, e.g. a message's id. */
   readonly path?: string;
+  /** Only calls whose query holds this value. */
+  readonly query?: string;
 }
 
 /** mulberry32: a small, well-spread generator, so that a run of faults can be repeated from its seed. */
@@ -47,8 +73,17 @@ interface ActiveRule {
 export class Faults {
   #rules: ActiveRule[] = [];
   #chance: ((method: string) => Fault | undefined) | undefined;
-  /** Faults dealt out so far. */
-  count = 0;
+  /** Faults that reached a client, by `nameOfFault`. */
+  readonly served = new Map<string, number>();
+
+  /** How many faults reached a client. */
+  get count(): number {
+    return [...this.served.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  countServed(name: string): void {
+    this.served.set(name, (this.served.get(name) ?? 0) + 1);
+  }
 
   add(rule: FaultRule): void {
     this.#rules.push({ rule, left: rule.times ?? 1, skip: rule.after ?? 0 });
@@ -67,7 +102,11 @@ export class Faults {
     const random = seededRandom(seed);
     this.#chance = (method) => {
       if (!method.startsWith('users.') || random() >= rate) return undefined;
-      return faults[Math.floor(random() * faults.length)];
+      const own = faults.filter((fault) => onlyMethodOf(fault) === method);
+      const common = faults.filter((fault) => onlyMethodOf(fault) === undefined);
+      // Half of them where there are any, so that the rare ones are seen at all.
+      const possible = own.length > 0 && random() < 0.5 ? own : common;
+      return possible[Math.floor(random() * possible.length)];
     };
   }
 
@@ -77,22 +116,19 @@ export class Faults {
   }
 
   /** The fault for this call, if one is due. */
-  next(method: string, path = ''): Fault | undefined {
+  next(method: string, path = '', query = new URLSearchParams()): Fault | undefined {
     for (const active of this.#rules) {
       if (active.left === 0) continue;
-      const { on, path: part = '' } = active.rule;
-      if (!path.includes(part)) continue;
+      const { on, path: part = '', query: value } = active.rule;
+      if (!path.includes(part) || (value !== undefined && ![...query.values()].includes(value))) continue;
       if (on !== method && !(on === '*' && method.startsWith('users.'))) continue;
       if (active.skip > 0) {
         active.skip -= 1;
         continue;
       }
       active.left -= 1;
-      this.count += 1;
       return active.rule.fault;
     }
-    const fault = this.#chance?.(method);
-    if (fault) this.count += 1;
-    return fault;
+    return this.#chance?.(method);
   }
 }

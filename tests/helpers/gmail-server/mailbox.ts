@@ -102,6 +102,14 @@ export class Mailbox {
     return message;
   }
 
+  /** Gives a message a label that `labels.list` does not name, as was seen at Gmail (lieer #48). */
+  addUnlistedLabel(id: string, labelId: string): void {
+    const message = this.get(id);
+    if (message.labels.has(labelId)) return;
+    message.labels.add(labelId);
+    this.#record(message, { type: 'labelAdded', labelIds: [labelId] });
+  }
+
   trash(id: string): MailboxMessage {
     return this.modify(id, ['TRASH'], ['INBOX']);
   }

@@ -16,7 +16,7 @@ import {
   tooManyAtOnce,
   unauthenticated,
 } from './errors.ts';
-import { type Fault, Faults } from './faults.ts';
+import { type Fault, Faults, nameOfFault } from './faults.ts';
 import { Mailbox } from './mailbox.ts';
 import { CLIENT_JSON, type OAuthAnswer, OAuthServer } from './oauth.ts';
 import { type GmailMethod, Quota } from './quota.ts';
@@ -50,6 +50,8 @@ export interface LoggedCall {
   readonly fault?: Fault['kind'];
 }
 
+export type CallListener = (method: string, stage: 'arrived' | 'done') => void;
+
 export interface GmailServer {
   readonly url: string;
   /** Environment variables that point Acquaint here instead of at Google. */
@@ -61,6 +63,8 @@ export interface GmailServer {
   readonly quota: Quota;
   readonly faults: Faults;
   readonly calls: readonly LoggedCall[];
+  /** Called with every Gmail call when it has come in, and when it was carried out but not yet answered. */
+  readonly watch: (listener: CallListener | undefined) => void;
   /** Gmail calls in flight now (`delayed`: of these, waiting for `delay`), and the most there ever were. */
   readonly load: { readonly now: number; readonly delayed: number; readonly peak: number };
   /** What a user does in the browser: opens the page and allows all, or only `scopes`. */
@@ -149,6 +153,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
   const quota = new Quota(options.unitsPerMinute ?? 6000, clock);
   const faults = new Faults();
   const calls: LoggedCall[] = [];
+  let listener: CallListener | undefined;
   const maxAtOnce = options.maxAtOnce ?? 12;
   const load = { now: 0, delayed: 0, peak: 0 };
 
@@ -159,7 +164,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
       return { answer: failed(new Error(`the test server has no ${call.httpMethod} ${call.path}`)), method: call.path };
     const { route, parameters } = found;
     const { method } = route;
-    const fault = faults.next(method, call.path);
+    const fault = faults.next(method, call.path, call.query);
     if (fault?.kind === 'drop' && fault.when === 'before') return { answer: { status: 0, body: '' }, fault, method };
     const instead = fault && faultAnswer(fault);
     if (instead) return { answer: instead, method, ...(fault ? { fault } : {}) };
@@ -168,8 +173,15 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
       if (!scopes) throw unauthenticated();
       if (options.apiEnabled === false) throw apiNotEnabled();
       requireScope(route, scopes);
-      if (load.now > maxAtOnce) throw tooManyAtOnce();
-      if (!quota.take(method)) throw quotaExceeded();
+      if (load.now > maxAtOnce) {
+        faults.countServed('too many at once');
+        throw tooManyAtOnce();
+      }
+      if (!quota.take(method)) {
+        faults.countServed('over the quota');
+        throw quotaExceeded();
+      }
+      if (fault?.kind === 'unknown-label') mailbox.addUnlistedLabel(parameters[0] ?? '', 'Label_4242');
       let value = route.run(mailbox, parameters, call);
       if (fault?.kind === 'empty-page') {
         value = {
@@ -196,13 +208,21 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
     { status, headers, body }: Answer,
     fault: Fault | undefined,
   ): Promise<void> {
+    // A client that was killed meanwhile hears nothing.
+    if (fault && response.socket?.destroyed === false) faults.countServed(nameOfFault(fault));
     if (fault?.kind === 'drop') {
       response.socket?.destroy();
       return;
     }
-    const bytes = Buffer.from(body);
+    const inUtf16 = fault?.kind === 'charset' && body !== '';
+    const bytes = Buffer.from(body, inUtf16 ? 'utf16le' : 'utf8');
     const shown = fault?.kind === 'truncate' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes;
-    response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'Content-Length': shown.length }) });
+    const charset = inUtf16 ? { 'Content-Type': 'application/json; charset=UTF-16LE' } : {};
+    response.writeHead(status, {
+      ...headers,
+      ...charset,
+      ...(status === 204 ? {} : { 'Content-Length': shown.length }),
+    });
     if (fault?.kind === 'slow') {
       response.write(shown.subarray(0, Math.floor(shown.length / 2)));
       await new Promise((resolve) => setTimeout(resolve, fault.ms));
@@ -286,6 +306,10 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
         await options.delay();
         load.delayed -= 1;
       }
+      listener?.(
+        findRoute({ httpMethod, path: target.pathname, query: target.searchParams, body })?.route.method ?? '',
+        'arrived',
+      );
       let result: { answer: Answer; fault?: Fault; method: string };
       try {
         result = carryOut(
@@ -296,6 +320,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
         result = { answer: failed(error), method: target.pathname };
       }
       log(result.method, target.pathname, result.answer.status, result.fault);
+      listener?.(result.method, 'done');
       await write(response, result.answer, result.fault);
     } finally {
       load.now -= 1;
@@ -320,6 +345,9 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
     faults,
     calls,
     load,
+    watch: (next) => {
+      listener = next;
+    },
     acceptConsent: (pageUrl, scopes) => answerConsent(pageUrl, 'allow', scopes),
     refuseConsent: (pageUrl) => answerConsent(pageUrl, 'refuse'),
     sentInThread: (threadId) =>

@@ -138,6 +138,23 @@ describe('a letter is delivered exactly once', () => {
     20_000,
   );
 
+  it.each([
+    ['the sent copy', 'users.drafts.send', ['users.drafts.get']],
+    ['the draft', 'users.drafts.create', ['users.drafts.list']],
+  ])('when its answer is lost, Gmail refuses to show %s, and the user presses Retry', async (_, on, looks) => {
+    const scene = await aScene([pitch()]);
+    const { server, writer, held, act } = scene;
+    const refusal: Fault = { kind: 'error', status: 403, reason: 'domainPolicy' };
+    server.faults.add({ on, fault: { kind: 'drop', when: 'after' } });
+    for (const look of looks) server.faults.add({ on: look, fault: refusal });
+    const { id } = await act('decline', [held[0]]);
+    expect((await writer.reached(id, 'done', 'failed')).state).toBe('failed');
+    await writer.request('action.retry', { outboxId: id });
+    await writer.reached(id, 'done');
+    expectSentOnce(scene);
+    expect(server.mailbox.drafts.size).toBe(0);
+  });
+
   it('when Gmail lists the sent copy only after a while', async () => {
     const scene = await aScene([pitch()]);
     const { server, writer, held, act } = scene;

@@ -134,4 +134,19 @@ describe('when Gmail has forgotten the history', () => {
     await sync();
     expectInStep(writer, server);
   });
+
+  it.each(['lists', 'refuses to list'])('keeps labels that Gmail does not name and %s', async (manner) => {
+    const { server, writer, ids, sync } = await synced(10);
+    server.mailbox.addUnlistedLabel(ids[0] ?? '', 'Label_77');
+    await sync();
+    expect(labelsHere(writer, ids[0] ?? '')).toContain('Label_77');
+    if (manner === 'lists') server.mailbox.addUnlistedLabel(ids[1] ?? '', 'Label_77');
+    else {
+      const fault = { kind: 'error', status: 400, reason: 'invalidArgument' } as const;
+      server.faults.add({ on: 'users.messages.list', query: 'Label_77', fault });
+    }
+    server.mailbox.history.expire();
+    await sync();
+    expectInStep(writer, server);
+  });
 });
