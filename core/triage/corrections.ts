@@ -143,5 +143,5 @@ function reasonFor(label: Label, words: LabelWords): Reason {
     thread: is ? `You said that this thread is “${word}”` : 'You said that this thread is not outreach',
     sender: `You said that mail of this sender is ${is ? 'always' : 'never'} “${word}”`,
   };
-  return { text: texts[scope], messageIds: [], ...(is ? { label } : {}) };
+  return { text: texts[scope], messageIds: [], said: true, ...(is ? { label } : {}) };
 }

@@ -1,4 +1,6 @@
 /** Labels as they are found, each with its reason and the words it quotes. */
+import { decisiveSignals } from '../outreach/model/decisive-signals.ts';
+import { SCORED_LABELS } from '../outreach/model/model.ts';
 import type { Case } from './case.ts';
 import type { Label, Reason } from './vocabulary.ts';
 
@@ -47,8 +49,17 @@ export class Findings {
 
   add(label: Label, text: string, messageIds: readonly string[] = []): void {
     if (this.has(label)) return;
-    const quotes = this.#one.quotes(...(QUOTED[label] ?? []));
+    const named = this.#one.quotes(...(QUOTED[label] ?? []));
+    const quotes = named.length > 0 || messageIds.length > 0 ? named : this.#quotesOfModel(label);
     this.list.push({ label, reason: { text, messageIds, ...(quotes.length > 0 ? { quotes } : {}), label } });
+  }
+
+  /** Where none of its own signs is there, the words that the model went by. */
+  #quotesOfModel(label: Label): readonly string[] {
+    const scored = SCORED_LABELS.find((one) => one === label);
+    if (scored === undefined) return [];
+    const kinds = decisiveSignals(scored, this.#one.message.signals.found);
+    return kinds.length === 0 ? [] : this.#one.quotes(...kinds);
   }
 
   has(...labels: readonly Label[]): boolean {

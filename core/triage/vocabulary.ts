@@ -80,6 +80,8 @@ export interface Reason {
   readonly quotes?: readonly string[];
   /** The label this reason supports, where it supports one. */
   readonly label?: Label;
+  /** It is the user's own word: there is nothing behind it to be opened. */
+  readonly said?: true;
 }
 
 /** Everything Acquaint says about one received message, judged on arrival: from earlier mail alone. */

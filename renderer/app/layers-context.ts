@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { MessageRowId } from '#core/mail/message.ts';
 import type { ActOptions } from '../engine/create-actions.ts';
+import type { Word } from '../correct/choices.ts';
 
 export interface Layers {
   readonly showLink: (href: string, text: string) => void;
@@ -9,6 +10,8 @@ export interface Layers {
   readonly peek: (id: MessageRowId) => void;
   /** Shows what unsubscribing would do, unless it is one click, and goes on with what the user chooses. */
   readonly unsubscribe: (request: UnsubscribeRequest) => void;
+  /** Corrects the labels of a message; with a word, goes straight to what that would change. */
+  readonly correct: (id: MessageRowId, word?: Word) => void;
 }
 
 export interface UnsubscribeRequest {

@@ -5,6 +5,8 @@ import { CommandPalette } from '../keys/command-palette.tsx';
 import { KeySheet } from '../keys/key-sheet.tsx';
 import { useCommands } from '../keys/use-commands.tsx';
 import { LinkDialog } from '../message/link-dialog.tsx';
+import type { Word } from '../correct/choices.ts';
+import { CorrectDialog } from '../correct/correct-dialog.tsx';
 import { PeekDialog } from '../message/peek-dialog.tsx';
 import { UnsubscribeDialog } from '../unsubscribe/unsubscribe-dialog.tsx';
 import { LayersContext, type Layers, type UnsubscribeRequest } from './layers-context.ts';
@@ -13,6 +15,7 @@ type Layer =
   | { readonly kind: 'link'; readonly href: string; readonly text: string }
   | { readonly kind: 'peek'; readonly id: MessageRowId }
   | { readonly kind: 'unsubscribe'; readonly request: UnsubscribeRequest }
+  | { readonly kind: 'correct'; readonly id: MessageRowId; readonly word: Word | undefined }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' };
 
@@ -29,6 +32,7 @@ export function LayersProvider({ children }: { readonly children: ReactNode }) {
           ...layersNow.filter((layer) => layer.kind !== 'unsubscribe'),
           { kind: 'unsubscribe', request },
         ]),
+      correct: (id, word) => setOpen([{ kind: 'correct', id, word }]),
     }),
     [],
   );
@@ -55,6 +59,8 @@ function LayerView({ layer, onClose }: { readonly layer: Layer; readonly onClose
       return <PeekDialog id={layer.id} onClose={onClose} />;
     case 'unsubscribe':
       return <UnsubscribeDialog request={layer.request} onClose={onClose} />;
+    case 'correct':
+      return <CorrectDialog id={layer.id} word={layer.word} onClose={onClose} />;
     case 'keys':
       return <KeySheet onClose={onClose} />;
     case 'palette':

@@ -7,13 +7,20 @@ import { toAppErrorData } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName } from '#core/contract/requests.ts';
 import type { OutboxItem, Verdict } from '#core/contract/views.ts';
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
-import { outboxTitle } from '../ui/words.ts';
+import { counted, outboxTitle } from '../ui/words.ts';
 import { askAgain, withOutboxItem } from './apply-event.ts';
 import { ask } from './ask.ts';
 import { markLeaving, unmarkLeaving } from './leaving.ts';
 import { isInboxQuery } from './queries.ts';
 import { withRead, withoutMessages, type QueueData } from './queue-data.ts';
-import { popUndoable, pushUndoable, undoableOf, withoutOutbox, type Undoable } from './undo-stack.ts';
+import {
+  popUndoable,
+  pushUndoable,
+  undoableOf,
+  withoutCorrection,
+  withoutOutbox,
+  type Undoable,
+} from './undo-stack.ts';
 
 /** A passing word to the user that is not an outbox item. */
 export interface Notice {
@@ -21,6 +28,8 @@ export interface Notice {
   readonly tone: 'plain' | 'bad';
   readonly text: string;
   readonly cure?: string;
+  /** The correction that its Undo takes back. */
+  readonly decision?: number;
 }
 
 export interface ActOptions {
@@ -33,6 +42,13 @@ export interface ActOptions {
 export interface Actions {
   readonly act: (kind: ActionKind, ids: readonly MessageRowId[], options?: ActOptions) => Promise<void>;
   readonly judge: (personId: PersonId, name: string, verdict: Verdict | null) => Promise<void>;
+  /** The user's word on a label; `words` say it, `moveCount` how many other messages move with it. */
+  readonly correct: (
+    correction: RequestInput<'correction.apply'>,
+    words: string,
+    moveCount: number | undefined,
+  ) => Promise<void>;
+  readonly undoCorrection: (decision: number) => Promise<void>;
   readonly markRead: (ids: readonly MessageRowId[]) => Promise<void>;
   /** Takes back the latest thing, or the one named. */
   readonly undo: (outboxId?: number) => Promise<void>;
@@ -56,20 +72,25 @@ export interface ActionsOutlet {
   readonly showRestored: (messageIds: readonly number[]) => void;
 }
 
+const CHANGED_BY_CORRECTION = ['queue.list', 'message.get', 'sender.get'] as const;
 const EVERY_QUEUE = { queryKey: ['queue.list'] } as const;
 const INBOX = { predicate: ({ queryKey }) => isInboxQuery(queryKey) } satisfies QueryFilters;
 const NOTICE_MS = 6000;
+/** With an Undo on it. */
+const UNDO_NOTICE_MS = 15_000;
 
 export function createActions({ client, speak, addNotice, removeNotice, showRestored }: ActionsOutlet): Actions {
   let undoStack: readonly Undoable[] = [];
   let lastNotice = 0;
+  const noticeOfDecision = new Map<number, number>();
 
   const show = (notice: Omit<Notice, 'id'>) => {
     lastNotice += 1;
     const id = lastNotice;
     addNotice({ ...notice, id });
+    if (notice.decision !== undefined) noticeOfDecision.set(notice.decision, id);
     speak(notice.text);
-    setTimeout(() => removeNotice(id), NOTICE_MS);
+    setTimeout(() => removeNotice(id), notice.decision === undefined ? NOTICE_MS : UNDO_NOTICE_MS);
   };
   const tell = (text: string) => show({ tone: 'plain', text });
   const tellError = (error: unknown) => {
@@ -88,6 +109,13 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
       await ask('person.judge', { personId: entry.personId, verdict: entry.before });
       await askAgain(client, ['sender.get', 'queue.list']);
       tell('Your word on this person is taken back');
+      return;
+    }
+    if (entry.kind === 'correction') {
+      await ask('correction.undo', { decision: entry.decision });
+      removeNotice(noticeOfDecision.get(entry.decision) ?? 0);
+      await askAgain(client, CHANGED_BY_CORRECTION);
+      tell('Your correction is taken back');
       return;
     }
     keepOutbox(await ask('action.undo', { outboxId: entry.outboxId }));
@@ -126,6 +154,26 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
         await askAgain(client, ['sender.get', 'queue.list']);
         undoStack = pushUndoable(undoStack, { kind: 'judgement', personId, before });
         tell(judgementInWords(name, verdict));
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async correct(correction, words, moveCount) {
+      try {
+        const { decision } = await ask('correction.apply', correction);
+        await askAgain(client, CHANGED_BY_CORRECTION);
+        undoStack = pushUndoable(undoStack, { kind: 'correction', decision });
+        const others =
+          moveCount === undefined || moveCount === 0 ? '' : `; ${counted(moveCount, 'other message')} moved`;
+        show({ tone: 'plain', text: `${words}${others}`, decision });
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async undoCorrection(decision) {
+      undoStack = withoutCorrection(undoStack, decision);
+      try {
+        await takeBack({ kind: 'correction', decision });
       } catch (error) {
         tellError(error);
       }

@@ -8,7 +8,8 @@ export type Undoable =
       readonly undoUntil: number;
       readonly messageIds: readonly number[];
     }
-  | { readonly kind: 'judgement'; readonly personId: number; readonly before: Verdict | null };
+  | { readonly kind: 'judgement'; readonly personId: number; readonly before: Verdict | null }
+  | { readonly kind: 'correction'; readonly decision: number };
 
 const REMEMBERED = 50;
 
@@ -22,6 +23,10 @@ export function undoableOf(item: OutboxItem): Undoable {
 
 export function withoutOutbox(stack: readonly Undoable[], outboxId: number): readonly Undoable[] {
   return stack.filter((entry) => entry.kind !== 'outbox' || entry.outboxId !== outboxId);
+}
+
+export function withoutCorrection(stack: readonly Undoable[], decision: number): readonly Undoable[] {
+  return stack.filter((entry) => entry.kind !== 'correction' || entry.decision !== decision);
 }
 
 /** The entry to take back now and what remains; what is past its window is dropped. */

@@ -36,6 +36,7 @@ export const COMMANDS = {
   answer: { title: 'Answer in your mail program', keys: ['a'], group: 'Handle' },
   'judge-known': { title: 'I know them', keys: ['i'], group: 'Handle' },
   'judge-stranger': { title: 'I do not know them', keys: ['x'], group: 'Handle' },
+  correct: { title: 'Wrong? Correct the labels', keys: ['w'], group: 'Handle' },
   open: { title: 'Read: move into the message', keys: ['Enter', 'o'], group: 'Look closer' },
   sender: { title: 'Who is this?', keys: ['s'], group: 'Look closer' },
   'toggle-html': { title: 'Plain text or formatted', keys: ['v'], group: 'Look closer' },

@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { LABEL_WORDS } from '#core/triage/label-words.ts';
 import type { MessageView } from '#core/contract/views.ts';
-import type { Reason } from '#core/triage/vocabulary.ts';
+import type { Label, Reason } from '#core/triage/vocabulary.ts';
 import { engineQuery } from '../engine/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -24,9 +24,11 @@ export interface ReasonsProps {
   readonly message?: Judged;
   /** Told which words to mark in the text. */
   readonly onQuotes?: (quotes: readonly string[]) => void;
+  /** Opens what can be corrected, or what taking this label away would change. */
+  readonly onCorrect?: (label?: Label) => void;
 }
 
-export function Reasons({ reasons, message, onQuotes }: ReasonsProps) {
+export function Reasons({ reasons, message, onQuotes, onCorrect }: ReasonsProps) {
   const [open, setOpen] = useState<number | undefined>();
   const [isWhole, setWhole] = useState(false);
   const toggle = (index: number) => {
@@ -34,37 +36,46 @@ export function Reasons({ reasons, message, onQuotes }: ReasonsProps) {
     setOpen(next);
     onQuotes?.(next === undefined ? [] : (reasons[next]?.quotes ?? []));
   };
-  const shown = isWhole ? reasons : reasons.slice(0, SHOWN_AT_ONCE);
+  // A label is never hidden: it is what the rank and the advice rest on.
+  const shown = isWhole ? reasons : reasons.filter(({ label }, index) => index < SHOWN_AT_ONCE || label !== undefined);
   return (
     <ul className={styles.reasons}>
-      {shown.map((reason, index) => (
-        <li key={index}>
-          {hasEvidence(reason, message) ? (
-            <button
-              type="button"
-              className={styles.reason}
-              aria-expanded={open === index}
-              onClick={() => toggle(index)}
-            >
-              <ChevronRight aria-hidden="true" />
-              <ReasonWords reason={reason} />
-            </button>
-          ) : (
-            <span className={styles.reason}>
-              <span className={styles.dot} aria-hidden="true" />
-              <ReasonWords reason={reason} />
-            </span>
-          )}
-          {open === index && <Evidence reason={reason} message={message} />}
-        </li>
-      ))}
-      {reasons.length > shown.length && (
-        <li>
+      {shown.map((reason) => {
+        const index = reasons.indexOf(reason);
+        return (
+          <li key={index}>
+            {hasEvidence(reason, message) ? (
+              <button
+                type="button"
+                className={styles.reason}
+                aria-expanded={open === index}
+                onClick={() => toggle(index)}
+              >
+                <ChevronRight aria-hidden="true" />
+                <ReasonWords reason={reason} />
+              </button>
+            ) : (
+              <span className={styles.reason}>
+                <span className={styles.dot} aria-hidden="true" />
+                <ReasonWords reason={reason} />
+              </span>
+            )}
+            {open === index && <Evidence reason={reason} message={message} onCorrect={onCorrect} />}
+          </li>
+        );
+      })}
+      <li className={styles.foot}>
+        {reasons.length > shown.length && (
           <Button look="text" onClick={() => setWhole(true)}>
             {reasons.length - shown.length} more
           </Button>
-        </li>
-      )}
+        )}
+        {onCorrect !== undefined && (
+          <Button look="text" command="correct" onClick={() => onCorrect()}>
+            Correct
+          </Button>
+        )}
+      </li>
     </ul>
   );
 }
@@ -81,21 +92,36 @@ function ReasonWords({ reason }: { readonly reason: Reason }) {
 }
 
 function hasEvidence(reason: Reason, message: Judged | undefined): boolean {
-  return (reason.quotes?.length ?? 0) > 0 || earlierOf(reason, message).length > 0;
+  return reason.label !== undefined || (reason.quotes?.length ?? 0) > 0 || earlierOf(reason, message).length > 0;
 }
 
 function earlierOf(reason: Reason, message: Judged | undefined): readonly string[] {
   return reason.messageIds.filter((id) => id !== message?.messageId);
 }
 
-function Evidence({ reason, message }: { readonly reason: Reason; readonly message: Judged | undefined }) {
+interface EvidenceProps {
+  readonly reason: Reason;
+  readonly message: Judged | undefined;
+  readonly onCorrect: ReasonsProps['onCorrect'];
+}
+
+function Evidence({ reason, message, onCorrect }: EvidenceProps) {
   const quotes = reason.quotes ?? [];
+  const { label } = reason;
   return (
     <div className={styles.evidence}>
+      {quotes.length === 0 && earlierOf(reason, message).length === 0 && reason.said !== true && (
+        <p className={styles.place}>No single words decide this: it rests on the message as a whole.</p>
+      )}
       {quotes.map((quote) => (
         <Quote key={quote} quote={quote} message={message} />
       ))}
       <EarlierMessages messageIds={earlierOf(reason, message)} />
+      {label !== undefined && onCorrect !== undefined && (
+        <div>
+          <Button onClick={() => onCorrect(label)}>Not “{LABEL_WORDS[label]}”</Button>
+        </div>
+      )}
     </div>
   );
 }

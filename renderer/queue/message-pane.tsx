@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ActionKind } from '#core/boundary/kinds.ts';
 import type { MessageView } from '#core/contract/views.ts';
 import type { MessageRowId } from '#core/mail/message.ts';
+import { useLayers } from '../app/layers-context.ts';
 import { BoundaryLine } from '../boundaries/boundary-line.tsx';
 import { engineQuery } from '../engine/queries.ts';
 import { MessageBody } from '../message/message-body.tsx';
@@ -60,7 +61,7 @@ export function MessagePane(props: MessagePaneProps) {
         <Scroller key={id}>
           {message.error !== null && <ErrorNote error={message.error} onRetry={() => void message.refetch()} />}
           {message.isPending && <Skeleton lines={9} label="Opening the message" />}
-          {message.data !== undefined && <Opened {...props} message={message.data} />}
+          {message.data !== undefined && <Opened key={verdictKey(message.data)} {...props} message={message.data} />}
         </Scroller>
       )}
     </article>
@@ -95,6 +96,7 @@ const NO_QUOTES: readonly string[] = [];
 
 function Opened({ message, onAct, onAnswer, onSender }: MessagePaneProps & { readonly message: MessageView }) {
   const [quotes, setQuotes] = useState(NO_QUOTES);
+  const { correct } = useLayers();
   const { assessment } = message;
   useEffect(() => {
     if (quotes.length > 0) document.querySelector('#message-content mark')?.scrollIntoView({ block: 'center' });
@@ -116,7 +118,14 @@ function Opened({ message, onAct, onAnswer, onSender }: MessagePaneProps & { rea
       {assessment !== undefined && (
         <div className={styles.verdict}>
           <Advice assessment={assessment} onAct={onAct} onAnswer={() => onAnswer(message)} />
-          <Reasons reasons={assessment.why} message={message} onQuotes={setQuotes} />
+          <Reasons
+            reasons={assessment.why}
+            message={message}
+            onQuotes={setQuotes}
+            onCorrect={(label) =>
+              label === undefined ? correct(message.id) : correct(message.id, { scope: 'message', label, says: 'not' })
+            }
+          />
         </div>
       )}
       {message.boundaries.length > 0 && (
@@ -131,6 +140,11 @@ function Opened({ message, onAct, onAnswer, onSender }: MessagePaneProps & { rea
       <MessageBody message={message} quotes={quotes} />
     </>
   );
+}
+
+/** Another verdict has other reasons: what was open of the last one is closed, and its marks go. */
+function verdictKey({ assessment }: MessageView): string {
+  return assessment?.why.map(({ text }) => text).join('\n') ?? '';
 }
 
 /** Actions that could only fail. */

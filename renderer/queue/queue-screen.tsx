@@ -56,6 +56,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
   const actions = useActions();
   const { restored } = useSaid();
   const { go } = useNavigation();
+  const { correct } = useLayers();
   const now = useMinute();
   const speak = useSpeak();
   const { unsubscribe } = useLayers();
@@ -181,6 +182,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
     answer: () => active && answer({ ...active, replyTo: [] }),
     'judge-known': () => judge('known'),
     'judge-stranger': () => judge('stranger'),
+    correct: () => active && correct(active.id),
     open: () => {
       focusMessageContent();
       if (active?.unread === true) void actions.markRead([active.id]);

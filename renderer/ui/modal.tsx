@@ -24,10 +24,11 @@ export function Modal({ title, description, width = 'normal', onClose, children 
         <Dialog.Overlay className={styles.shade} />
         <Dialog.Content
           ref={content}
-          // Not the first button, which would be Close: the dialog itself, from where Tab goes on.
+          // Not the first button, which would be Close: what asks for it, or the dialog itself, from where Tab goes on.
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            content.current?.focus();
+            const first = content.current?.querySelector<HTMLElement>('[data-first-focus]');
+            (first ?? content.current)?.focus();
           }}
           // A frame or the bare page had the focus: giving it back there would take the keys from the queue.
           onCloseAutoFocus={(event) => {
