@@ -118,7 +118,8 @@ export const WRITE_REQUESTS = {
   'person.judge': z.object({ personId: rowId, verdict: z.enum(['known', 'stranger']).nullable() }),
   /** For ever, until it is taken back. */
   'person.tell': personWord,
-  'person.takeBack': z.object({ wordId: rowId }),
+  /** `isTakenBack: false` lets a word count again. */
+  'person.takeBack': z.object({ wordId: rowId, isTakenBack: z.boolean().default(true) }),
   /** The user's word on a label: of this message, its thread or its sender. It wins for ever, and messages like it follow. */
   'correction.apply': z.object(correction),
   /** As if it had never been said. */

@@ -24,6 +24,7 @@ import { joinsAsOf, recordOf } from './person-record.ts';
 import type { PersonWord } from './person-words.ts';
 import type { StrengthWeights } from './strength.ts';
 import { STRENGTH_WEIGHTS } from './strength-weights.ts';
+import { USUAL_ANSWER_RATE } from './usual-answers.ts';
 
 /** Colleagues named per domain: enough to show, and constant work at a firm where everybody writes. */
 const COLLEAGUES_NAMED = 20;
@@ -51,9 +52,6 @@ export function createCorrespondence(
 ): Correspondence {
   return new Questions(owner, judgements, words, weights);
 }
-
-/** The share of mail that is answered, where the owner's own share is not to be asked (docs/ranking.md). */
-const USUAL_ANSWER_RATE = 0.1;
 
 class Questions implements Correspondence {
   readonly owner: Owner;

@@ -27,13 +27,15 @@ export function getPersonWord(db: ReadableDb, id: number): PersonWord | undefine
   return row && toWord(row);
 }
 
-/** Oldest first. */
+/** Those that count, oldest first. */
 export function listPersonWords(db: ReadableDb): readonly PersonWord[] {
-  return statement<[], Row>(db, 'SELECT * FROM person_words ORDER BY id').all().map(toWord);
+  const rows = statement<[], Row>(db, 'SELECT * FROM person_words WHERE taken_back_at IS NULL ORDER BY id');
+  return rows.all().map(toWord);
 }
 
-export function deletePersonWord(db: WritableDb, id: number): void {
-  statement<[number]>(db, 'DELETE FROM person_words WHERE id = ?').run(id);
+/** Null lets it count again. */
+export function setTakenBack(db: WritableDb, id: number, takenBackAt: number | null): void {
+  statement<[number | null, number]>(db, 'UPDATE person_words SET taken_back_at = ? WHERE id = ?').run(takenBackAt, id);
 }
 
 function toWord({ id, word, these, those, said_at: saidAt }: Row): PersonWord {

@@ -19,6 +19,7 @@ import {
   undoableOf,
   withoutCorrection,
   withoutOutbox,
+  withoutWord,
   type Undoable,
 } from './undo-stack.ts';
 
@@ -49,6 +50,9 @@ export interface Actions {
     moveCount: number | undefined,
   ) => Promise<void>;
   readonly undoCorrection: (decision: number) => Promise<void>;
+  /** The user's word on who is who; `words` say what holds from now on. */
+  readonly tellPerson: (said: RequestInput<'person.tell'>, words: string) => Promise<void>;
+  readonly takeBackWord: (wordId: number) => Promise<void>;
   readonly markRead: (ids: readonly MessageRowId[]) => Promise<void>;
   /** Takes back the latest thing, or the one named. */
   readonly undo: (outboxId?: number) => Promise<void>;
@@ -75,6 +79,7 @@ export interface ActionsOutlet {
 const CHANGED_BY_CORRECTION = ['queue.list', 'message.get', 'sender.get'] as const;
 const EVERY_QUEUE = { queryKey: ['queue.list'] } as const;
 const INBOX = { predicate: ({ queryKey }) => isInboxQuery(queryKey) } satisfies QueryFilters;
+const WHO_IS_WHO = ['sender.get', 'queue.list', 'message.get', 'boundary.list'] as const;
 const NOTICE_MS = 6000;
 /** With an Undo on it. */
 const UNDO_NOTICE_MS = 15_000;
@@ -116,6 +121,12 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
       removeNotice(noticeOfDecision.get(entry.decision) ?? 0);
       await askAgain(client, CHANGED_BY_CORRECTION);
       tell('Your correction is taken back');
+      return;
+    }
+    if (entry.kind === 'person-word') {
+      await ask('person.takeBack', { wordId: entry.wordId, isTakenBack: entry.isTakenBack });
+      await askAgain(client, WHO_IS_WHO);
+      tell(entry.isTakenBack ? 'Your word on who is who is taken back' : 'Your word on who is who counts again');
       return;
     }
     keepOutbox(await ask('action.undo', { outboxId: entry.outboxId }));
@@ -174,6 +185,26 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
       undoStack = withoutCorrection(undoStack, decision);
       try {
         await takeBack({ kind: 'correction', decision });
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async tellPerson(said, words) {
+      try {
+        const { wordId } = await ask('person.tell', said);
+        undoStack = pushUndoable(undoStack, { kind: 'person-word', wordId, isTakenBack: true });
+        await askAgain(client, WHO_IS_WHO);
+        tell(`${words}. Press z to undo.`);
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async takeBackWord(wordId) {
+      try {
+        await ask('person.takeBack', { wordId });
+        undoStack = pushUndoable(withoutWord(undoStack, wordId), { kind: 'person-word', wordId, isTakenBack: false });
+        await askAgain(client, WHO_IS_WHO);
+        tell('Your word on who is who is taken back. Press z to undo.');
       } catch (error) {
         tellError(error);
       }

@@ -7,6 +7,8 @@ const SHOWN_FROM_MAIL = [
   'message.get',
   'message.list',
   'sender.get',
+  'people.search',
+  'person.preview',
   'search.list',
   'boundary.list',
 ] as const satisfies readonly ReadRequestName[];

@@ -9,7 +9,9 @@ export type Undoable =
       readonly messageIds: readonly number[];
     }
   | { readonly kind: 'judgement'; readonly personId: number; readonly before: Verdict | null }
-  | { readonly kind: 'correction'; readonly decision: number };
+  | { readonly kind: 'correction'; readonly decision: number }
+  /** The user's word on who is who, and whether it is to be taken back or to count again. */
+  | { readonly kind: 'person-word'; readonly wordId: number; readonly isTakenBack: boolean };
 
 const REMEMBERED = 50;
 
@@ -27,6 +29,10 @@ export function withoutOutbox(stack: readonly Undoable[], outboxId: number): rea
 
 export function withoutCorrection(stack: readonly Undoable[], decision: number): readonly Undoable[] {
   return stack.filter((entry) => entry.kind !== 'correction' || entry.decision !== decision);
+}
+
+export function withoutWord(stack: readonly Undoable[], wordId: number): readonly Undoable[] {
+  return stack.filter((entry) => entry.kind !== 'person-word' || entry.wordId !== wordId);
 }
 
 /** The entry to take back now and what remains; what is past its window is dropped. */

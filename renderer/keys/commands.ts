@@ -37,6 +37,8 @@ export const COMMANDS = {
   'judge-known': { title: 'I know them', keys: ['i'], group: 'Handle' },
   'judge-stranger': { title: 'I do not know them', keys: ['x'], group: 'Handle' },
   correct: { title: 'Wrong? Correct the labels', keys: ['w'], group: 'Handle' },
+  'join-person': { title: 'Join with another person…', keys: ['t'], group: 'Look closer' },
+  'split-address': { title: 'This address is somebody else…', keys: ['T'], group: 'Look closer' },
   open: { title: 'Read: move into the message', keys: ['Enter', 'o'], group: 'Look closer' },
   sender: { title: 'Who is this?', keys: ['s'], group: 'Look closer' },
   'toggle-html': { title: 'Plain text or formatted', keys: ['v'], group: 'Look closer' },

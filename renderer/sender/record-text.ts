@@ -1,6 +1,7 @@
 /** The record on one person as plain text: what one hands to a provider, a works council or a data protection office. */
 import type { SenderView } from '#core/contract/views.ts';
 import { stateInWords } from '../boundaries/state-in-words.ts';
+import { senderTitle } from './sender-title.ts';
 import { ACTION_WORDS, counted } from '../ui/words.ts';
 
 /** Times are in UTC and ISO 8601, messages with their Message-IDs, so that others can find them. */
@@ -12,7 +13,7 @@ export function recordText(sender: SenderView, now: number): string {
     ({ receivedAt, direction, subject, messageId }) => `${stamp(receivedAt)}  ${direction}  ${subject}  ${messageId}`,
   );
   return [
-    `Correspondence with ${sender.name === '' ? (sender.addresses[0] ?? 'an unknown sender') : sender.name}`,
+    `Correspondence with ${senderTitle(sender)}`,
     ...sender.addresses,
     `As of ${stamp(now)}. ${sender.coverage.text}`,
     '',

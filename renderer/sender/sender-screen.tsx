@@ -19,6 +19,9 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { StrengthMeter } from '../ui/strength-meter.tsx';
 import { dateOf } from '../ui/times.ts';
 import { LABEL_TONE, LANE_WORDS, strengthWords } from '../ui/words.ts';
+import { Mailboxes } from './mailboxes.tsx';
+import { senderTitle } from './sender-title.ts';
+import { Standing } from './standing.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
 import { recordText } from './record-text.ts';
 import styles from './sender-screen.module.css';
@@ -49,7 +52,7 @@ function CopyRecord({ sender }: { readonly sender: SenderView }) {
 }
 
 function Sender({ sender }: { readonly sender: SenderView }) {
-  const name = sender.name === '' ? (sender.addresses[0] ?? 'Unknown sender') : sender.name;
+  const name = senderTitle(sender);
   return (
     <div className={styles.sender}>
       <header className={styles.head}>
@@ -71,6 +74,8 @@ function Sender({ sender }: { readonly sender: SenderView }) {
       <p className={styles.coverage}>{sender.coverage.text}</p>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <Standing sender={sender} />
+          <Mailboxes sender={sender} />
           <section>
             <h3>What the record says</h3>
             <Reasons reasons={sender.evidence} />

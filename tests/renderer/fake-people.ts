@@ -15,8 +15,7 @@ export interface FakePeople {
 }
 
 export function createFakePeople(mailbox: readonly FakeMessage[], onChange: () => void): FakePeople {
-  let words: readonly { readonly id: number; readonly said: Said }[] = [];
-  let last = 0;
+  let words: readonly { readonly id: number; readonly said: Said; readonly isTakenBack: boolean }[] = [];
   const people: readonly FoundPerson[] = [
     ...new Map(
       mailbox.map(({ view, item }) => [
@@ -48,19 +47,19 @@ export function createFakePeople(mailbox: readonly FakeMessage[], onChange: () =
         moves: [{ from: 'stranger', to: 'known', count: 3 }],
       }),
       'person.tell': (said) => {
-        last += 1;
-        words = [...words, { id: last, said }];
+        const id = words.length + 1;
+        words = [...words, { id, said, isTakenBack: false }];
         onChange();
-        return { wordId: last, personId: find(said.personId).personId };
+        return { wordId: id, personId: find(said.personId).personId };
       },
-      'person.takeBack': ({ wordId }) => {
-        words = words.filter(({ id }) => id !== wordId);
+      'person.takeBack': ({ wordId, isTakenBack = true }) => {
+        words = words.map((word) => (word.id === wordId ? { ...word, isTakenBack } : word));
         onChange();
         return null;
       },
     },
     withWords: (sender) => {
-      const about = words.filter(({ said }) => said.personId === sender.personId);
+      const about = words.filter(({ said, isTakenBack }) => !isTakenBack && said.personId === sender.personId);
       const joined = about.flatMap(({ id, said }) => {
         const address = said.word === 'same' ? find(said.otherId).addresses[0] : undefined;
         if (address === undefined) return [];

@@ -1,11 +1,12 @@
 /** The user's word on who is who: it wins over every rule, at once, at every moment and for ever. */
 import { AppError } from '#core/contract/app-error.ts';
 import type { PersonId } from '#core/mail/message.ts';
+import type { PersonWord } from '#core/relationship/person-words.ts';
 import { getPersonIdByKey, groupPerson } from '#main/store/addresses.ts';
 import { applyUsersWord } from '#main/store/assessments.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { getVerdict } from '#main/store/judgements.ts';
-import { deletePersonWord, getPersonWord, insertPersonWord } from '#main/store/person-words.ts';
+import { getPersonWord, insertPersonWord, setTakenBack } from '#main/store/person-words.ts';
 import { wordOn } from '../person-word.ts';
 import type { WriteHandlers, WriterFeature } from '../writer-context.ts';
 
@@ -15,28 +16,22 @@ export const personWordsFeature = {
       const wordId = inTransaction(db, () => {
         const word = wordOn(db, said);
         const id = insertPersonWord(db, { ...word, saidAt: now() });
-        // Shown now; reading the mail again confirms it, with all that follows for others.
-        if (word.word === 'same') showAsOne(db, [...word.these, ...word.those]);
-        else showAsTwo(db, word.those, word.these);
+        show(db, word);
         triage.judgementsChanged();
         return id;
       });
       emit({ type: 'queue-changed' });
       return { wordId, personId: said.personId as PersonId };
     },
-    'person.takeBack'({ wordId }, { db, emit, triage }) {
+    'person.takeBack'({ wordId, isTakenBack }, { db, emit, now, triage }) {
       inTransaction(db, () => {
         const word = getPersonWord(db, wordId);
         if (!word) {
-          throw new AppError({
-            kind: 'not-found',
-            message: 'This was taken back already.',
-            cure: 'Open the sender again.',
-          });
+          throw new AppError({ kind: 'not-found', message: 'You never said so.', cure: 'Open the sender again.' });
         }
-        deletePersonWord(db, wordId);
-        if (word.word === 'other') showAsOne(db, [...word.those, ...word.these]);
-        else if (areTogether(db, word.these, word.those)) showAsTwo(db, word.these, word.those);
+        setTakenBack(db, wordId, isTakenBack ? now() : null);
+        if (isTakenBack) hide(db, word);
+        else show(db, word);
         triage.judgementsChanged();
       });
       emit({ type: 'queue-changed' });
@@ -45,14 +40,25 @@ export const personWordsFeature = {
   },
 } satisfies WriterFeature<Pick<WriteHandlers, 'person.tell' | 'person.takeBack'>>;
 
-/** The first key's person keeps the id: it is the one on the screen. */
+type Word = Pick<PersonWord, 'word' | 'these' | 'those'>;
+
+/** On the screen at once; reading the mail again confirms it, with all that follows for others. The person looked at keeps the id. */
+function show(db: WritableDb, { word, these, those }: Word): void {
+  if (word === 'same') showAsOne(db, [...these, ...those]);
+  else showAsTwo(db, those, these);
+}
+
+function hide(db: WritableDb, { word, these, those }: Word): void {
+  if (word === 'other') showAsOne(db, [...those, ...these]);
+  else if (areTogether(db, these, those)) showAsTwo(db, these, those);
+}
+
 function showAsOne(db: WritableDb, keys: readonly string[]): void {
   const personId = groupPerson(db, keys);
   const verdict = personId === undefined ? undefined : getVerdict(db, personId);
   if (personId !== undefined && verdict !== undefined) applyUsersWord(db, personId, verdict);
 }
 
-/** Whoever has the first keys keeps the id. */
 function showAsTwo(db: WritableDb, kept: readonly string[], parted: readonly string[]): void {
   groupPerson(db, kept);
   groupPerson(db, parted);

@@ -114,11 +114,15 @@ describe('joining by hand', () => {
     const { wordId } = tellPerson(same(db, HOME, RUTH), contextOf(db, triage)) as { wordId: number };
     await triage.settled();
     expect(everything(db)).not.toEqual(before);
-    takeBackWord({ wordId }, contextOf(db, triage));
+    takeBackWord({ wordId, isTakenBack: true }, contextOf(db, triage));
     expect(idOf(db, HOME)).toBe(home);
     await triage.settled();
     expect(everything(db)).toEqual(before);
     expect(idOf(db, HOME)).toBe(home);
+    takeBackWord({ wordId, isTakenBack: false }, contextOf(db, triage));
+    await triage.settled();
+    expect(idOf(db, RUTH)).toBe(home);
+    expect(listPersonWords(db)).toMatchObject([{ id: wordId, word: 'same', saidAt: NOW }]);
   });
 
   it('carries the user’s word on the person over to the other address', async () => {
@@ -145,7 +149,7 @@ describe('joining by hand', () => {
     const only = { word: 'other', personId: idOf(db, RUTH), address: 'ruth@office.example' } as const;
     expect(() => tellPerson(only, context)).toThrow('the only address');
     expect(() => tellPerson({ ...only, address: 'max@pitch.example' }, context)).toThrow('not an address of');
-    expect(() => takeBackWord({ wordId: 77 }, context)).toThrow('taken back already');
+    expect(() => takeBackWord({ wordId: 77, isTakenBack: true }, context)).toThrow('never said so');
     expect(listPersonWords(db)).toEqual([]);
   });
 });
@@ -210,7 +214,7 @@ describe('splitting by hand', () => {
     const said = { word: 'other', personId: idOf(db, RUTH), address: 'ruth.hale@home.example' } as const;
     const { wordId } = tellPerson(said, contextOf(db, triage)) as { wordId: number };
     await triage.settled();
-    takeBackWord({ wordId }, contextOf(db, triage));
+    takeBackWord({ wordId, isTakenBack: true }, contextOf(db, triage));
     await triage.settled();
     expect(everything(db)).toEqual(before);
   });
@@ -281,7 +285,7 @@ describe('the user’s word on who is who', () => {
             if (personId !== undefined && otherId !== undefined) tell({ word: 'same', personId, otherId });
           } else if ('word' in one) {
             const word = listPersonWords(db)[one.word];
-            if (word) void takeBackWord({ wordId: word.id }, context);
+            if (word) void takeBackWord({ wordId: word.id, isTakenBack: true }, context);
           } else {
             const personId = idIfMet(one.who);
             if (personId !== undefined)

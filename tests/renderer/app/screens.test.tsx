@@ -53,6 +53,68 @@ describe('the sender page', () => {
   });
 });
 
+describe('who is who on the sender page', () => {
+  const mailboxes = () => text().split('Join with another person')[0] ?? '';
+  const dialog = () => document.querySelector('[role=dialog]');
+
+  it('joins another person by keys alone, and takes it back by z', async () => {
+    const at = await open();
+    at.press('s');
+    await at.settle();
+    at.press('t');
+    await at.settle();
+    const input = document.querySelector('[role=dialog] [role=combobox]');
+    expect(document.activeElement).toBe(input);
+    at.type(input, 'jonas');
+    await at.settle();
+    at.press('Enter');
+    await at.settle();
+    expect(dialog()?.textContent).toContain('3 messages in your inbox go from Strangers to Known');
+    expect(document.activeElement?.textContent).toContain('They are one person');
+    at.click(document.activeElement);
+    await at.settle();
+    expect(dialog()).toBeNull();
+    expect(mailboxes()).toMatch(/You said that \S+ and jonas\S+ are one person/);
+    at.press('z');
+    await at.settle();
+    expect(mailboxes()).not.toContain('are one person');
+    const told = at.bridge.asked.filter(({ name }) => name === 'person.tell' || name === 'person.takeBack');
+    expect(told.map(({ input }) => input)).toEqual([
+      expect.objectContaining({ word: 'same', personId: 1 }),
+      { wordId: 1, isTakenBack: true },
+    ]);
+  });
+
+  it('takes an address out of a person, and counts again what was taken back by its button', async () => {
+    const at = await open();
+    at.press('s');
+    await at.settle();
+    at.press('T');
+    await at.settle();
+    expect(dialog()).toBeNull();
+    at.press('t');
+    await at.settle();
+    at.type(document.querySelector('[role=dialog] [role=combobox]'), 'jonas');
+    await at.settle();
+    at.press('Enter');
+    await at.settle();
+    at.click(document.activeElement);
+    await at.settle();
+    at.press('T');
+    await at.settle();
+    expect(dialog()?.textContent).toContain('Whose address is not theirs?');
+    at.click(at.button('It is somebody else'));
+    await at.settle();
+    expect(text()).toContain('Not theirs');
+    at.click(at.button(/^Take back what you said of jonas/));
+    await at.settle();
+    expect(text()).not.toContain('Not theirs');
+    at.press('z');
+    await at.settle();
+    expect(text()).toContain('Not theirs');
+  });
+});
+
 describe('the boundary ledger', () => {
   it('offers the next step where a boundary was ignored, and lets bygones be bygones', async () => {
     const at = await open();

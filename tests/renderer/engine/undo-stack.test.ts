@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { popUndoable, pushUndoable, withoutOutbox, type Undoable } from '../../../renderer/engine/undo-stack.ts';
+import {
+  popUndoable,
+  pushUndoable,
+  withoutOutbox,
+  withoutWord,
+  type Undoable,
+} from '../../../renderer/engine/undo-stack.ts';
 
 const archived = (outboxId: number, undoUntil: number): Undoable => ({
   kind: 'outbox',
@@ -24,6 +30,14 @@ describe('popUndoable', () => {
 
   it('can take back the user’s word on a person at any time', () => {
     expect(popUndoable([judged], Number.MAX_SAFE_INTEGER).entry).toBe(judged);
+  });
+});
+
+describe('withoutWord', () => {
+  it('drops what was taken back by its button, so that z does not take it back again', () => {
+    const said: Undoable = { kind: 'person-word', wordId: 3, isTakenBack: true };
+    expect(withoutWord([archived(1, 9), said, judged], 3)).toEqual([archived(1, 9), judged]);
+    expect(popUndoable([said], Number.MAX_SAFE_INTEGER).entry).toBe(said);
   });
 });
 
