@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { ACTION_KINDS, REPLY_KINDS, TONES, WAYS_OUT } from '../boundary/kinds.ts';
-import type { PersonId } from '../mail/message.ts';
 import { CORRECTION_SCOPES } from '../triage/corrections.ts';
 import { LABELS, LANES } from '../triage/vocabulary.ts';
 import type * as view from './views.ts';
@@ -46,10 +45,13 @@ export const ownerSchema = z.object({
   policy: z.string().max(1000).default(''),
 });
 
-/** The user's word on who is who: another person is the same one, or an address of a person is somebody else's. */
+/**
+ * The user's word on who is who: whoever has an address is the same person as whoever has another, or an address of a person
+ * is somebody else's. By address: people come and go with what is said of them.
+ */
 const personWord = z.discriminatedUnion('word', [
-  z.object({ word: z.literal('same'), personId: rowId, otherId: rowId }),
-  z.object({ word: z.literal('other'), personId: rowId, address: z.string().max(320) }),
+  z.object({ word: z.literal('same'), address: z.string().max(320), other: z.string().max(320) }),
+  z.object({ word: z.literal('other'), address: z.string().max(320) }),
 ]);
 
 /** Requests that only read; served by the reader thread, never waiting for a sync or an import. */
@@ -198,8 +200,7 @@ export interface Responses {
   'action.retry': view.OutboxItem;
   'message.markRead': null;
   'person.judge': null;
-  /** The person that was looked at, as it is now. */
-  'person.tell': { readonly wordId: number; readonly personId: PersonId };
+  'person.tell': { readonly wordId: number };
   'person.takeBack': null;
   'correction.apply': { readonly decision: number };
   'correction.undo': null;

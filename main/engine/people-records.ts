@@ -69,7 +69,7 @@ export class PeopleRecords {
     return this.#pace.waitMs(this.#now());
   }
 
-  /** Writes who waits, as of now. Throws `cancelled` when stopped; everybody then waits. */
+  /** Writes who waits, as of now; ends early where everybody has come to wait meanwhile. Throws `cancelled` when stopped; everybody then waits. */
   async write(record: Correspondence, through: number, stopped: () => boolean): Promise<void> {
     const asOf = this.#now();
     this.#pace.begin(asOf);
@@ -80,6 +80,8 @@ export class PeopleRecords {
     for (const step of peopleToRefresh(this.#db, record, keys, asOf)) {
       this.#pace.spend(() => inTransaction(this.#db, step));
       await this.#giveWay();
+      // The user has said something since: what is left would be written as it was before.
+      if (this.#everybody) return;
       if (!stopped()) continue;
       this.#everybody = true;
       throw cancelledError();

@@ -10,7 +10,7 @@ import type { Assessment, Lane } from '#core/triage/vocabulary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { flagsOf } from '#main/store/labels.ts';
-import { listAddresses } from '#main/store/addresses.ts';
+import { getPersonIdByKey, listAddresses } from '#main/store/addresses.ts';
 import { getPerson } from '#main/store/people.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
 import { getSetting } from '#main/store/settings.ts';
@@ -53,10 +53,11 @@ export async function previewWord(
     after = last.message.id;
     await giveWay();
   }
-  const ids = said.word === 'same' ? [said.personId, said.otherId] : [said.personId];
+  const first = [word.these, word.those].flatMap((keys) => keys.slice(0, 1));
+  const ids = new Set(first.map((key) => getPersonIdByKey(db, key)).filter((id) => id !== undefined));
   const groups = word.word === 'same' ? [[...word.these, ...word.those]] : [word.those, word.these];
   return {
-    before: ids.map((id) => asItIs(db, id as PersonId)),
+    before: [...ids].map((id) => asItIs(db, id)),
     after: groups.map((keys) => asItWouldBe(correspondence, keys, now)),
     moves: [...moves.values()].sort((a, b) => b.count - a.count),
   };

@@ -40,7 +40,7 @@ export function getSender(
     others: listOthers(db, personId),
     contributions: person.record?.strength.contributions ?? [],
     ...(person.record ? { likelyToAnswer: person.record.strength.likelyToAnswer } : {}),
-    lane: latestLane(db, personId) ?? (strength > 0 ? 'acquaintance' : 'stranger'),
+    lane: verdict ?? latestLane(db, personId) ?? (strength > 0 ? 'acquaintance' : 'stranger'),
     strength,
     ...(verdict ? { verdict } : {}),
     ...countsOf(person.record, joins),
@@ -98,16 +98,18 @@ function countsOf(
   };
 }
 
-/** The lane of the newest judged message from the person. */
+/** The lane of the newest judged message from the person: of a letter, where there is one, and not of an invitation or a list. */
 function latestLane(db: ReadableDb, personId: PersonId): Lane | undefined {
-  const newest = statement<[number], { id: number; lane: Lane }>(
-    db,
-    'SELECT id, lane FROM messages WHERE address_id = ? AND lane IS NOT NULL ORDER BY id DESC LIMIT 1',
-  );
-  return listAddresses(db, personId)
-    .map(({ id }) => newest.get(id))
-    .filter((row) => row !== undefined)
-    .toSorted((a, b) => b.id - a.id)[0]?.lane;
+  const addresses = listAddresses(db, personId);
+  const newest = (lanes: string): Lane | undefined => {
+    const query = statement<[number], { id: number; lane: Lane }>(
+      db,
+      `SELECT id, lane FROM messages WHERE address_id = ? AND ${lanes} ORDER BY id DESC LIMIT 1`,
+    );
+    const rows = addresses.map(({ id }) => query.get(id)).filter((row) => row !== undefined);
+    return rows.toSorted((a, b) => b.id - a.id)[0]?.lane;
+  };
+  return newest("lane IN ('known', 'acquaintance', 'stranger')") ?? newest('lane IS NOT NULL');
 }
 
 function countLabels(db: ReadableDb, personId: PersonId): SenderView['labels'] {

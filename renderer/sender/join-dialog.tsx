@@ -121,9 +121,9 @@ interface ConfirmationProps {
 
 function Confirmation({ sender, other, onBack, onClose }: ConfirmationProps) {
   const actions = useActions();
-  const said = { word: 'same', personId: sender.personId, otherId: other.personId } as const;
+  const said = { word: 'same', address: sender.addresses[0] ?? '', other: other.addresses[0] ?? '' } as const;
   const preview = useWordPreview(said);
-  const isReady = preview.data !== undefined;
+  const isReady = preview.data !== undefined && !preview.isFetching;
   const join = () => {
     if (!isReady) return;
     onClose();

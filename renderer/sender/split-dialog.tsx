@@ -20,9 +20,9 @@ export interface SplitDialogProps {
 export function SplitDialog({ sender, address, onClose }: SplitDialogProps) {
   const actions = useActions();
   const [chosen, setChosen] = useState(address ?? sender.mailboxes.at(-1)?.address ?? '');
-  const said = { word: 'other', personId: sender.personId, address: chosen } as const;
+  const said = { word: 'other', address: chosen } as const;
   const preview = useWordPreview(said);
-  const isReady = preview.data !== undefined;
+  const isReady = preview.data !== undefined && !preview.isFetching;
   const split = () => {
     if (!isReady) return;
     onClose();

@@ -10,11 +10,8 @@ import { StrengthMeter } from '../ui/strength-meter.tsx';
 import { LANE_WORDS, counted } from '../ui/words.ts';
 import styles from './who-is-who.module.css';
 
-export function useWordPreview(said: RequestInput<'person.preview'> | undefined) {
-  return useQuery({
-    ...engineQuery('person.preview', said ?? { word: 'same', personId: 1, otherId: 1 }),
-    enabled: said !== undefined,
-  });
+export function useWordPreview(said: RequestInput<'person.preview'>) {
+  return useQuery(engineQuery('person.preview', said));
 }
 
 export function WordPreview({ preview }: { readonly preview: ReturnType<typeof useWordPreview> }) {
@@ -22,8 +19,8 @@ export function WordPreview({ preview }: { readonly preview: ReturnType<typeof u
     <section className={styles.preview} aria-label="What this would change" aria-live="polite">
       <h3>What this would change</h3>
       {preview.error !== null && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
-      {preview.isPending && preview.error === null && <Skeleton lines={3} label="Reading your mail again" />}
-      {preview.data !== undefined && <Changes preview={preview.data} />}
+      {preview.isFetching && <Skeleton lines={3} label="Reading your mail again" />}
+      {preview.data !== undefined && !preview.isFetching && <Changes preview={preview.data} />}
     </section>
   );
 }

@@ -30,8 +30,8 @@ export function createFakePeople(mailbox: readonly FakeMessage[], onChange: () =
       ]),
     ).values(),
   ];
-  const find = (id: number): FoundPerson => {
-    const found = people.find(({ personId }) => personId === id);
+  const find = (address: string): FoundPerson => {
+    const found = people.find(({ addresses }) => addresses.includes(address));
     if (!found) throw new AppError({ kind: 'not-found', message: 'There is no such person any more.', cure: '' });
     return found;
   };
@@ -42,15 +42,15 @@ export function createFakePeople(mailbox: readonly FakeMessage[], onChange: () =
           `${name} ${addresses.join(' ')}`.toLowerCase().includes(query.trim().toLowerCase()),
         ),
       'person.preview': (said) => ({
-        before: said.word === 'same' ? [find(said.personId), find(said.otherId)] : [find(said.personId)],
-        after: [{ ...find(said.personId), strength: 77 }],
+        before: said.word === 'same' ? [find(said.address), find(said.other)] : [find(said.address)],
+        after: [{ ...find(said.address), strength: 77 }],
         moves: [{ from: 'stranger', to: 'known', count: 3 }],
       }),
       'person.tell': (said) => {
         const id = words.length + 1;
         words = [...words, { id, said, isTakenBack: false }];
         onChange();
-        return { wordId: id, personId: find(said.personId).personId };
+        return { wordId: id };
       },
       'person.takeBack': ({ wordId, isTakenBack = true }) => {
         words = words.map((word) => (word.id === wordId ? { ...word, isTakenBack } : word));
@@ -59,13 +59,14 @@ export function createFakePeople(mailbox: readonly FakeMessage[], onChange: () =
       },
     },
     withWords: (sender) => {
-      const about = words.filter(({ said, isTakenBack }) => !isTakenBack && said.personId === sender.personId);
-      const joined = about.flatMap(({ id, said }) => {
-        const address = said.word === 'same' ? find(said.otherId).addresses[0] : undefined;
-        if (address === undefined) return [];
-        const text = `You said that ${sender.addresses[0]} and ${address} are one person`;
-        return [{ address, because: { text, messageIds: [] }, wordId: id }];
+      const counting = words.filter(({ isTakenBack }) => !isTakenBack);
+      const joined = counting.flatMap(({ id, said }) => {
+        if (said.word === 'other' || !sender.addresses.includes(said.address)) return [];
+        const text = `You said that ${said.address} and ${said.other} are one person`;
+        return [{ address: said.other, because: { text, messageIds: [] }, wordId: id }];
       });
+      const own = new Set([...sender.addresses, ...joined.map(({ address }) => address)]);
+      const about = counting.filter(({ said }) => own.has(said.address));
       const parted = new Set(about.flatMap(({ said }) => (said.word === 'other' ? [said.address] : [])));
       return {
         ...sender,

@@ -1,6 +1,5 @@
 /** The user's word on who is who: it wins over every rule, at once, at every moment and for ever. */
 import { AppError } from '#core/contract/app-error.ts';
-import type { PersonId } from '#core/mail/message.ts';
 import type { PersonWord } from '#core/relationship/person-words.ts';
 import { getPersonIdByKey, groupPerson } from '#main/store/addresses.ts';
 import { applyUsersWord } from '#main/store/assessments.ts';
@@ -21,7 +20,7 @@ export const personWordsFeature = {
         return id;
       });
       emit({ type: 'queue-changed' });
-      return { wordId, personId: said.personId as PersonId };
+      return { wordId };
     },
     'person.takeBack'({ wordId, isTakenBack }, { db, emit, now, triage }) {
       inTransaction(db, () => {
