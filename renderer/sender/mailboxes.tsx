@@ -57,7 +57,7 @@ export function Mailboxes({ sender }: { readonly sender: SenderView }) {
       </ul>
       {others.length > 0 && (
         <>
-          <h4>Not theirs</h4>
+          <h4 className={styles.notTheirs}>Not theirs</h4>
           <ul className={styles.mailboxes}>
             {others.map(({ wordId, address, reason }) => (
               <li key={address}>

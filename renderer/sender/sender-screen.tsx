@@ -74,8 +74,8 @@ function Sender({ sender }: { readonly sender: SenderView }) {
       <p className={styles.coverage}>{sender.coverage.text}</p>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Standing sender={sender} />
           <Mailboxes sender={sender} />
+          <Standing sender={sender} />
           <section>
             <h3>What the record says</h3>
             <Reasons reasons={sender.evidence} />

@@ -62,6 +62,7 @@ test('t finds the other person, shows what joining would change, and joins them'
   await expect(dialog()).toBeHidden();
   await expect(joined()).toBeVisible();
   await expect.poll(async () => await figure('They wrote')).toBeGreaterThan(before);
+  await joined().scrollIntoViewIfNeeded();
   await takeScreenshots(window, 'joined');
 });
 
@@ -92,6 +93,7 @@ test('an address is taken out again, and comes back with z', async () => {
   await dialog().getByRole('button', { name: 'It is somebody else' }).click();
   await expect(window.getByRole('heading', { name: 'Not theirs' })).toBeVisible();
   await expect.poll(async () => await figure('They wrote')).toBe(alone);
+  await window.getByRole('heading', { name: 'Not theirs' }).scrollIntoViewIfNeeded();
   await takeScreenshots(window, 'parted');
   await window.keyboard.press('z');
   await expect(window.getByRole('heading', { name: 'Not theirs' })).toHaveCount(0);
