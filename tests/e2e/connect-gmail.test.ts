@@ -52,9 +52,9 @@ async function goTo(key: string, title: string): Promise<void> {
   await expect(window.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
-/** Goes down the strangers' lane to the message of this sender and asks how we know each other. */
-async function ask(sender: string): Promise<void> {
-  await goTo('s', 'Strangers');
+/** Goes down a lane to the message of this sender. */
+async function find(key: string, lane: string, sender: string): Promise<void> {
+  await goTo(key, lane);
   await list().focus();
   await window.keyboard.press('Home');
   const message = window.getByRole('article', { name: 'Message' });
@@ -62,6 +62,11 @@ async function ask(sender: string): Promise<void> {
     await window.keyboard.press('j');
     await expect(message).toContainText(sender, { timeout: 200 });
   }).toPass({ intervals: [0] });
+}
+
+/** Asks the stranger how we know each other. */
+async function ask(sender: string): Promise<void> {
+  await find('s', 'Strangers', sender);
   await window.keyboard.press('h');
   await expect(window.getByRole('textbox', { name: 'Text of the reply' })).toHaveValue(/\S/);
   await window.keyboard.press('Control+Enter');
@@ -115,4 +120,26 @@ test('archiving here archives in Gmail', async () => {
   await goTo('s', 'Strangers');
   await window.keyboard.press('e');
   await expect.poll(inbox, { timeout: 30_000 }).toBe(before - 1);
+});
+
+test('a mail that unsubscribes is read, changed and sent by keys alone', async () => {
+  const before = google.mailbox.deliveries.length;
+  await find('b', 'Bulk', 'news@harbourside-cinema.example');
+  await window.keyboard.press('u');
+  const dialog = window.getByRole('dialog', { name: 'Unsubscribe' });
+  await expect(dialog).toContainText('leave@harbourside-cinema.example');
+  await expect(dialog.getByRole('textbox', { name: 'Text of the mail' })).toBeFocused();
+  await takeScreenshots(window, 'unsubscribe');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('Please take me off this list.');
+  expect(google.mailbox.deliveries).toHaveLength(before);
+  await window.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => google.mailbox.deliveries.length, { timeout: 30_000 }).toBe(before + 1);
+  const source = String(google.mailbox.deliveries.at(-1)?.raw);
+  expect(source).toMatch(/^To: <leave@harbourside-cinema\.example>/m);
+  expect(source).toMatch(/^Subject: unsubscribe/m);
+  expect(source).toContain('Please take me off this list.');
+  // Google knows no name for this mailbox: it is the one in the sent mail.
+  expect(source).toMatch(/^From: "?Naomi Adler"? <naomi\.adler@post\.example>/m);
 });
