@@ -1,5 +1,6 @@
 /** What Gmail's refusals and broken connections mean for the caller. */
 import { AppError, type AppErrorData, type AppErrorKind } from '#core/contract/app-error.ts';
+import { certificateNotOfToday } from '#main/account/wrong-clock.ts';
 import { retryAt } from './backoff.ts';
 
 export type Failure =
@@ -125,6 +126,8 @@ const BUSY: AppErrorData = {
 };
 
 function connectionLost(cause: unknown): GmailError {
+  const clock = certificateNotOfToday(cause);
+  if (clock) return new GmailError('offline', clock.toData(), { mayHaveHappened: false, cause });
   const neverSent = codesOf(cause).some((code) => typeof code === 'string' && NEVER_SENT.has(code));
   return new GmailError('offline', OFFLINE, { mayHaveHappened: !neverSent, cause });
 }

@@ -19,6 +19,8 @@ export interface UnsubscribeRequest {
   /** The best way was tried and failed. */
   readonly hasFailed?: boolean;
   readonly onGo: (chosen: ActOptions) => void;
+  /** What else can be done where there is no way out. */
+  readonly onInstead?: (kind: 'remove' | 'block') => void;
 }
 
 export const LayersContext = createContext<Layers | undefined>(undefined);

@@ -46,7 +46,12 @@ function Ledger({ boundaries }: { readonly boundaries: readonly BoundaryView[] }
   const takeStep = (boundary: BoundaryView, kind: ActionKind) => {
     const ids = [boundary.messageRowId];
     if (isReplyKind(kind)) setReply({ kind, boundary });
-    else if (kind === 'unsubscribe') unsubscribe({ ids, onGo: (chosen) => void actions.act(kind, ids, chosen) });
+    else if (kind === 'unsubscribe')
+      unsubscribe({
+        ids,
+        onGo: (chosen) => void actions.act(kind, ids, chosen),
+        onInstead: (other) => takeStep(boundary, other),
+      });
     else void actions.act(kind, ids);
   };
   return (

@@ -145,7 +145,11 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
     if (on.length === 0) return;
     if (isReplyKind(kind)) setReply({ kind, items: on.toSorted((a, b) => b.receivedAt - a.receivedAt) });
     else if (kind === 'unsubscribe') {
-      unsubscribe({ ids: on.map(({ id }) => id), onGo: (chosen) => carryOut(kind, on, chosen) });
+      unsubscribe({
+        ids: on.map(({ id }) => id),
+        onGo: (chosen) => carryOut(kind, on, chosen),
+        onInstead: (other) => (isReplyKind(other) ? setReply({ kind: other, items: on }) : carryOut(other, on)),
+      });
     } else carryOut(kind, on);
   };
   const answer = (message: Pick<MessageView, 'from' | 'replyTo' | 'subject' | 'messageId'>) => {

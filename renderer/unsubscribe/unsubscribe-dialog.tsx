@@ -9,7 +9,6 @@ import { AppError } from '#core/contract/app-error.ts';
 import type { WayOutMethod } from '#core/boundary/kinds.ts';
 import type { UnsubscribeOffer, UnsubscribeWay } from '#core/contract/views.ts';
 import type { UnsubscribeRequest } from '../app/layers-context.ts';
-import { useActions } from '../engine/actions.tsx';
 import type { ActOptions } from '../engine/create-actions.ts';
 import { engineQuery } from '../engine/queries.ts';
 import { isMacKeyboard } from '../keys/use-commands.tsx';
@@ -53,7 +52,7 @@ export function UnsubscribeDialog({ request, onClose }: UnsubscribeDialogProps) 
   return (
     <Modal title={hasFailed ? 'Unsubscribe another way' : 'Unsubscribe'} onClose={onClose}>
       {others.length === 0 ? (
-        <OneSender offer={only} hasFailed={hasFailed} ids={ids} onGo={go} onClose={onClose} />
+        <OneSender offer={only} hasFailed={hasFailed} onInstead={request.onInstead} onGo={go} onClose={onClose} />
       ) : (
         <Several offers={offers.data} onGo={go} onClose={onClose} />
       )}
@@ -68,19 +67,19 @@ function isOneClick({ ways }: UnsubscribeOffer): boolean {
 interface OneSenderProps {
   readonly offer: UnsubscribeOffer;
   readonly hasFailed: boolean;
-  readonly ids: UnsubscribeRequest['ids'];
+  readonly onInstead: UnsubscribeRequest['onInstead'];
   readonly onGo: (chosen: ActOptions) => void;
   readonly onClose: () => void;
 }
 
-function OneSender({ offer, hasFailed, ids, onGo, onClose }: OneSenderProps) {
+function OneSender({ offer, hasFailed, onInstead, onGo, onClose }: OneSenderProps) {
   const { ways, withoutOneClick, refusal } = offer;
   // What failed once is not the first to be tried again.
   const best = ways.find(({ method }) => !hasFailed || method !== 'one-click') ?? ways[0];
   const [method, setMethod] = useState<WayOutMethod | undefined>(best?.method);
   const [edited, setEdited] = useState<string | undefined>();
   const way = ways.find((each) => each.method === method) ?? best;
-  if (way === undefined) return <NoWay refusal={refusal} ids={ids} onClose={onClose} />;
+  if (way === undefined) return <NoWay refusal={refusal} onInstead={onInstead} onClose={onClose} />;
   const body = way.method === 'mailto' ? (edited ?? way.body) : '';
   const canGo = way.method !== 'mailto' || body.trim() !== '';
   const go = () => canGo && onGo({ way: way.method, ...(way.method === 'mailto' ? { body } : {}) });
@@ -161,26 +160,29 @@ function Way({ way, body, onBody }: WayProps) {
 
 interface NoWayProps {
   readonly refusal: UnsubscribeOffer['refusal'];
-  readonly ids: UnsubscribeRequest['ids'];
+  readonly onInstead: UnsubscribeRequest['onInstead'];
   readonly onClose: () => void;
 }
 
 /** No way out of the list, but no dead end. */
-function NoWay({ refusal, ids, onClose }: NoWayProps) {
-  const actions = useActions();
+function NoWay({ refusal, onInstead, onClose }: NoWayProps) {
+  const instead = (kind: 'remove' | 'block') => () => {
+    onClose();
+    onInstead?.(kind);
+  };
   return (
     <div className={styles.body}>
       <ErrorNote error={refusal && new AppError(refusal)} />
       <footer className={styles.foot}>
         <Button onClick={onClose}>Cancel</Button>
-        <Button
-          onClick={() => {
-            onClose();
-            void actions.act('block', ids);
-          }}
-        >
-          Block the sender
-        </Button>
+        {onInstead !== undefined && (
+          <>
+            <Button onClick={instead('block')}>Block the sender</Button>
+            <Button look="primary" onClick={instead('remove')}>
+              Ask to be removed…
+            </Button>
+          </>
+        )}
       </footer>
     </div>
   );

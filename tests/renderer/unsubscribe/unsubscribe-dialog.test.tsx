@@ -61,6 +61,12 @@ describe('unsubscribing', () => {
   it('is no dead end where there is no way out', async () => {
     const at = await unsubscribe('none');
     expect(dialog()?.textContent).toContain('names no way to unsubscribe');
+    at.click(at.button('Ask to be removed…'));
+    await at.settle();
+    expect(dialog()?.textContent).toContain('Please remove me');
+    at.press('Escape');
+    at.press('u');
+    await at.settle();
     at.click(at.button('Block the sender'));
     await at.settle();
     expect(runs(at)).toMatchObject([{ kind: 'block' }]);
