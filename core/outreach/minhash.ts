@@ -6,9 +6,9 @@
  * more, those of different letters by less than 0.25 (measured on the development mailbox and on Enron); a SimHash of so
  * short a text does not tell them apart.
  */
-const HASH_COUNT = 24;
-const BAND_COUNT = 12;
-const HASHES_PER_BAND = HASH_COUNT / BAND_COUNT;
+export const HASH_COUNT = 24;
+/** Bands of two minima each. */
+export const BAND_COUNT = HASH_COUNT / 2;
 /** Below this a text is too short to compare. */
 const LEAST_WORDS = 18;
 const MOST_WORDS = 300;
@@ -49,25 +49,39 @@ export function sketchOf(folded: string, original: string): string {
   return sketch;
 }
 
-/** Estimated share of common word pairs, 0–1; 0 where a sketch is missing. */
-export function sketchSimilarity(a: string, b: string): number {
-  if (a.length !== HASH_COUNT * 4 || b.length !== a.length) return 0;
+/** The minima of a sketch; none where it is missing or broken. */
+export function minimaOf(sketch: string): readonly number[] {
+  if (sketch.length !== HASH_COUNT * 4) return [];
+  const minima: number[] = [];
+  for (let at = 0; at < sketch.length; at += 4) {
+    let minimum = 0;
+    for (let digit = at; digit < at + 4; digit += 1) minimum = (minimum << 4) | hexDigit(sketch.charCodeAt(digit));
+    minima.push(minimum);
+  }
+  return minima;
+}
+
+function hexDigit(code: number): number {
+  const isLetter = code >= 0x61;
+  return (isLetter ? code - 0x61 + 10 : code - 0x30) & 0xf;
+}
+
+/** Estimated share of common word pairs, 0–1, from the minima of two sketches; 0 where one is missing. */
+export function shareOfMinima(a: readonly number[], minimumOfB: (index: number) => number): number {
   let same = 0;
-  for (let at = 0; at < a.length; at += 4) if (a.slice(at, at + 4) === b.slice(at, at + 4)) same += 1;
+  for (let index = 0; index < a.length; index += 1) if (a[index] === minimumOfB(index)) same += 1;
   return same / HASH_COUNT;
 }
 
-/** Numbers under which a sketch is filed: two sketches that are alike share at least one (0.5 → 0.97 of pairs). */
-export function sketchBands(sketch: string): Int32Array {
-  const bands = new Int32Array(sketch === '' ? 0 : BAND_COUNT);
-  for (let band = 0; band < bands.length; band += 1) {
-    let hash = mixed(band + 1);
-    const end = (band + 1) * HASHES_PER_BAND * 4;
-    for (let index = band * HASHES_PER_BAND * 4; index < end; index += 1)
-      hash = Math.imul(hash ^ sketch.charCodeAt(index), 0x01000193);
-    bands[band] = mixed(hash);
-  }
-  return bands;
+/** Estimated share of common word pairs, 0–1; 0 where a sketch is missing. */
+export function sketchSimilarity(a: string, b: string): number {
+  const minima = minimaOf(b);
+  return minima.length === 0 ? 0 : shareOfMinima(minimaOf(a), (index) => minima[index] ?? -1);
+}
+
+/** The number under which a band of two minima is filed: two sketches that are alike share at least one (0.5 → 0.97 of pairs). */
+export function bandHash(band: number, first: number, second: number): number {
+  return mixed(Math.imul(mixed(band + 1) ^ first, 0x01000193) ^ (second << 16));
 }
 
 function hashOf(word: string): number {

@@ -2,28 +2,19 @@
  * Form letters: received texts of one template.
  *
  * Texts are compared by their sketches (core/outreach/minhash.ts). Each is filed under the bands of its sketch, so that
- * only texts that share a band are compared, and of a crowded band only the latest: work per message is constant. Bands
- * are filed in a table of numbers, by hash.
+ * only texts that share a band are compared, and of a crowded band only the latest: work per message is constant. What is
+ * kept of a text are numbers in columns, some 130 bytes.
  */
-import { sketchBands, sketchSimilarity } from '../outreach/minhash.ts';
+import { BAND_COUNT, bandHash, HASH_COUNT, minimaOf, shareOfMinima } from '../outreach/minhash.ts';
+import { Column } from './column.ts';
 
 /** Share of common word pairs from which two texts are one template; different letters stay below 0.25. */
 export const LEAST_SIMILARITY = 0.42;
-/** Latest texts kept in a slot: those of one template are all alike. */
-const KEPT_PER_SLOT = 8;
+/** Latest texts of a slot that are looked at: those of one template are all alike. */
+const READ_PER_SLOT = 8;
 const FIRST_SLOTS = 4096;
-/** Bands a slot takes on average before the table grows. */
+/** Bands a slot takes on average before there are more slots. */
 const BANDS_PER_SLOT = 3;
-
-interface Text {
-  readonly sketch: string;
-  readonly bands: Int32Array;
-  readonly messageId: string;
-  readonly at: number;
-  readonly sender: string;
-  readonly deliveredTo: readonly string[];
-  readonly campaign: Text[];
-}
 
 export interface Campaign {
   /** The first message's id. */
@@ -32,137 +23,162 @@ export interface Campaign {
   readonly senders: readonly string[];
 }
 
+/** What a sketch is like, found once for the question and once more for the observation. */
+interface Comparison {
+  readonly sketch: string;
+  readonly minima: readonly number[];
+  /** The most similar earlier text. */
+  readonly nearest: number | undefined;
+}
+
 export class Campaigns {
-  readonly #texts: Text[] = [];
-  readonly #byMessageId = new Map<string, Text>();
-  #table = new BandTable(FIRST_SLOTS);
-  /** A message is asked about before it is observed: the comparison is made once. */
+  /** Of each text, by its number: */
+  readonly #messageIds: string[] = [];
+  readonly #senders: string[] = [];
+  readonly #at = new Column(Float64Array);
+  /** Place in `#targetLists`. */
+  readonly #targets = new Column(Int32Array);
+  /** Number of the first text like it, itself where there was none. */
+  readonly #first = new Column(Int32Array);
+  /** `HASH_COUNT` each. */
+  readonly #minima = new Column(Uint16Array);
+  /** `BAND_COUNT` each: the band filed before it in its slot, counted from 1; 0 for none. */
+  readonly #filedBefore = new Column(Int32Array);
+
+  readonly #numbers = new Map<string, number>();
+  /** First text → all of its template; only where there are several. */
+  readonly #groups = new Map<number, number[]>();
+  /** Most mail comes to the same few addresses. */
+  readonly #targetLists: (readonly string[])[] = [];
+  readonly #targetNumbers = new Map<string, number>();
+  /** Slot → the band filed last, counted from 1. Its length is a power of two. */
+  #slots = new Int32Array(FIRST_SLOTS);
   #latest: Comparison | undefined;
 
   /** Earlier texts nearly the same as this one, provided more than one sender or more than one owner address is in it. */
   find(sketch: string, sender: string, deliveredTo: readonly string[]): Campaign | undefined {
-    const campaign = this.#nearest(sketch)?.campaign;
-    const first = campaign?.[0];
-    if (!campaign || !first) return undefined;
-    const senders = new Set(campaign.map((text) => text.sender));
-    const targets = new Set(campaign.flatMap((text) => text.deliveredTo));
+    const { nearest } = this.#compare(sketch);
+    if (nearest === undefined) return undefined;
+    const group = this.#groupOf(nearest);
+    const senders = new Set(group.map((text) => this.#senders[text] ?? ''));
+    const targets = new Set(group.flatMap((text) => this.#targetLists[this.#targets.at(text)] ?? []));
     const others = senders.size > 1 || !senders.has(sender);
     const addresses = targets.size > 1 || deliveredTo.some((address) => targets.size > 0 && !targets.has(address));
     if (!others && !addresses) return undefined;
-    return { id: first.messageId, messageIds: campaign.map((text) => text.messageId), senders: [...senders] };
+    const messageIds = group.map((text) => this.#messageIds[text] ?? '');
+    return { id: messageIds[0] ?? '', messageIds, senders: [...senders] };
   }
 
   observe(sketch: string, sender: string, deliveredTo: readonly string[], messageId: string, at: number): void {
-    if (sketch === '') return;
-    const { bands, nearest } = this.#compare(sketch);
-    const campaign = nearest?.campaign ?? [];
-    const text: Text = { sketch, bands, messageId, at, sender, deliveredTo, campaign };
-    campaign.push(text);
+    const { minima, nearest } = this.#compare(sketch);
+    if (minima.length === 0) return;
     this.#latest = undefined;
-    this.#byMessageId.set(messageId, text);
-    this.#texts.push(text);
-    if (this.#table.hasRoom) this.#table.file(bands, this.#texts.length - 1);
-    else this.#enlarge();
+    const text = this.#messageIds.length;
+    const first = nearest === undefined ? text : this.#first.at(nearest);
+    this.#messageIds.push(messageId);
+    this.#senders.push(sender);
+    this.#at.push(at);
+    this.#targets.push(this.#targetNumber(deliveredTo));
+    this.#first.push(first);
+    for (const minimum of minima) this.#minima.push(minimum);
+    this.#numbers.set(messageId, text);
+    if (first !== text) {
+      const group = this.#groups.get(first);
+      if (group) group.push(text);
+      else this.#groups.set(first, [first, text]);
+    }
+    for (let band = 0; band < BAND_COUNT; band += 1) this.#filedBefore.push(0);
+    if (this.#filedBefore.length > this.#slots.length * BANDS_PER_SLOT) this.#fileAllAgain();
+    else this.#file(text);
   }
 
   /** The id of the group of like texts that an observed message is in, if its text could be compared. */
   groupOf(messageId: string): string | undefined {
-    return this.#byMessageId.get(messageId)?.campaign[0]?.messageId;
+    const text = this.#numbers.get(messageId);
+    return text === undefined ? undefined : this.#messageIds[this.#first.at(text)];
   }
 
   /** The id of the group that a text would join. */
   groupFor(sketch: string): string | undefined {
-    return this.#nearest(sketch)?.campaign[0]?.messageId;
+    const { nearest } = this.#compare(sketch);
+    return nearest === undefined ? undefined : this.#messageIds[this.#first.at(nearest)];
   }
 
   /** What came in a group after a moment, oldest first. */
   since(group: string, at: number): readonly { readonly at: number; readonly messageId: string }[] {
-    return (this.#byMessageId.get(group)?.campaign ?? []).filter((text) => text.at > at);
+    const text = this.#numbers.get(group);
+    if (text === undefined) return [];
+    return this.#groupOf(text)
+      .map((one) => ({ at: this.#at.at(one), messageId: this.#messageIds[one] ?? '' }))
+      .filter((one) => one.at > at);
   }
 
-  #nearest(sketch: string): Text | undefined {
-    return sketch === '' ? undefined : this.#compare(sketch).nearest;
+  #groupOf(text: number): readonly number[] {
+    const first = this.#first.at(text);
+    return this.#groups.get(first) ?? [first];
+  }
+
+  #targetNumber(targets: readonly string[]): number {
+    const written = targets.join('\n');
+    let number = this.#targetNumbers.get(written);
+    if (number === undefined) {
+      number = this.#targetLists.length;
+      this.#targetLists.push([...targets]);
+      this.#targetNumbers.set(written, number);
+    }
+    return number;
   }
 
   #compare(sketch: string): Comparison {
     if (this.#latest?.sketch === sketch) return this.#latest;
-    const bands = sketchBands(sketch);
-    let nearest: Text | undefined;
+    const minima = minimaOf(sketch);
+    let nearest: number | undefined;
     let most = 0;
-    for (const place of this.#table.near(bands)) {
-      const text = this.#texts[place];
-      if (!text) continue;
-      const similarity = sketchSimilarity(text.sketch, sketch);
+    for (const text of this.#near(minima)) {
+      const similarity = shareOfMinima(minima, (index) => this.#minima.at(text * HASH_COUNT + index));
       if (similarity < LEAST_SIMILARITY || similarity <= most) continue;
       nearest = text;
       most = similarity;
     }
-    this.#latest = { sketch, bands, nearest };
+    this.#latest = { sketch, minima, nearest };
     return this.#latest;
   }
 
-  /** More slots, everything filed again. */
-  #enlarge(): void {
-    this.#table = new BandTable(this.#table.size * 4);
-    for (const [place, { bands }] of this.#texts.entries()) this.#table.file(bands, place);
-  }
-}
-
-interface Comparison {
-  readonly sketch: string;
-  readonly bands: Int32Array;
-  readonly nearest: Text | undefined;
-}
-
-/** Hash of a band → places of the latest texts that have it. */
-class BandTable {
-  readonly size: number;
-  /** `KEPT_PER_SLOT` places a slot, counted from 1 (0 is nothing), and the whole hash beside each. */
-  readonly #places: Int32Array;
-  readonly #hashes: Int32Array;
-  /** How many were ever filed in a slot: the next goes where the oldest is. */
-  readonly #counts: Int32Array;
-  #filed = 0;
-
-  /** `size` is a power of two. */
-  constructor(size: number) {
-    this.size = size;
-    this.#places = new Int32Array(size * KEPT_PER_SLOT);
-    this.#hashes = new Int32Array(size * KEPT_PER_SLOT);
-    this.#counts = new Int32Array(size);
-  }
-
-  get hasRoom(): boolean {
-    return this.#filed < this.size * BANDS_PER_SLOT;
-  }
-
-  file(bands: Int32Array, place: number): void {
-    for (let band = 0; band < bands.length; band += 1) {
-      const hash = bands[band] ?? 0;
-      const slot = hash & (this.size - 1);
-      const count = this.#counts[slot] ?? 0;
-      const index = slot * KEPT_PER_SLOT + (count % KEPT_PER_SLOT);
-      this.#places[index] = place + 1;
-      this.#hashes[index] = hash;
-      this.#counts[slot] = count + 1;
-      this.#filed += 1;
-    }
-  }
-
-  /** Places of the texts that share a band with this one, each once. */
-  near(bands: Int32Array): Iterable<number> {
+  /** Texts that share a band with these minima, each once. */
+  #near(minima: readonly number[]): Iterable<number> {
     let found: Set<number> | undefined;
-    for (let band = 0; band < bands.length; band += 1) {
-      const hash = bands[band] ?? 0;
-      const start = (hash & (this.size - 1)) * KEPT_PER_SLOT;
-      for (let index = start; index < start + KEPT_PER_SLOT; index += 1) {
-        const place = this.#places[index] ?? 0;
-        if (place === 0) break;
-        if (this.#hashes[index] === hash) (found ??= new Set()).add(place - 1);
+    for (let place = 0; place < minima.length; place += 2) {
+      const [first = 0, second = 0] = [minima[place], minima[place + 1]];
+      let filed = this.#slots[this.#slotOf(place / 2, first, second)] ?? 0;
+      for (let read = 0; filed > 0 && read < READ_PER_SLOT; read += 1) {
+        // A band is two minima of its text: the places agree where the bands do.
+        const start = (filed - 1) * 2;
+        if (start % HASH_COUNT === place && this.#minima.at(start) === first && this.#minima.at(start + 1) === second)
+          (found ??= new Set()).add(Math.floor(start / HASH_COUNT));
+        filed = this.#filedBefore.at(filed - 1);
       }
     }
-    return found ?? NOWHERE;
+    return found ?? NOTHING;
+  }
+
+  #slotOf(band: number, first: number, second: number): number {
+    return bandHash(band, first, second) & (this.#slots.length - 1);
+  }
+
+  #file(text: number): void {
+    for (let band = 0; band < BAND_COUNT; band += 1) {
+      const number = text * BAND_COUNT + band;
+      const slot = this.#slotOf(band, this.#minima.at(number * 2), this.#minima.at(number * 2 + 1));
+      this.#filedBefore.set(number, this.#slots[slot] ?? 0);
+      this.#slots[slot] = number + 1;
+    }
+  }
+
+  /** Into twice as many slots. */
+  #fileAllAgain(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let text = 0; text < this.#messageIds.length; text += 1) this.#file(text);
   }
 }
 
-const NOWHERE: readonly number[] = [];
+const NOTHING: readonly number[] = [];

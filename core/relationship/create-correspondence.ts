@@ -159,8 +159,7 @@ class Questions implements Correspondence {
   }
 
   earlier(messageId: string): ReturnType<Correspondence['earlier']> {
-    const seen = this.#memory.seen.get(messageId);
-    return seen && { from: seen.from, direction: seen.direction, at: seen.at };
+    return this.#memory.seen.get(messageId);
   }
 
   boundariesWith(message: TriageMessage): readonly BoundaryRecord[] {

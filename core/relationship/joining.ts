@@ -18,8 +18,6 @@ import { bearsFullName, type Mailbox, type People, type Person } from './people.
 /** What people write over the mail that tells a new address; its text is read by `core/outreach` (signal `new-address`). */
 const SUBJECT_TELLS =
   /\b(?:(?:new|changed|change of)\s+(?:e-?mail|mail|address)|neue\s+(?:e-?mail|mail|adresse)|nouvelle\s+adresse|nuev[oa]\s+(?:direcci[oó]n|correo)|nuovo\s+indirizzo|nieuw\s+(?:adres|e-?mail))/iu;
-/** A message that answers one with more people than this proves nothing about who answers. */
-export const MOST_PARTIES = 3;
 /** The latest references that are looked at. */
 const REFERENCES_READ = 20;
 
@@ -36,7 +34,7 @@ interface Claim {
 
 export class Joining {
   readonly #people: People;
-  /** Those who had a message besides the owner, by Message-ID; nobody where they were more than `MOST_PARTIES`. */
+  /** Those who had a message besides the owner, by Message-ID; nobody where they were too many. */
   readonly #partiesOf: (messageId: string) => readonly Mailbox[];
   readonly #claims = new Map<string, Claim>();
 

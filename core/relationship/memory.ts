@@ -10,23 +10,15 @@ import type { BoundaryRecord, Correspondence } from './correspondence.ts';
 import { isPlausibleTime } from './dates-in-words.ts';
 import { Domains } from './domains.ts';
 import { recordIntroductions } from './introductions.ts';
-import { Joining, MOST_PARTIES } from './joining.ts';
+import { Joining } from './joining.ts';
 import { type Interaction, Ledger, type Place } from './ledger.ts';
 import { type Mailbox, People } from './people.ts';
 import { type PersonWord, PersonWords } from './person-words.ts';
+import { SeenMessages } from './seen-messages.ts';
 import { ThreadLedger } from './thread-ledger.ts';
 
 /** Others in To and Cc that are looked at: in a larger crowd nobody is in anybody's company. */
 const LARGEST_COMPANY = 30;
-
-/** A message that was observed: enough to know it again. */
-interface Seen {
-  readonly from: string;
-  readonly direction: 'sent' | 'received';
-  readonly at: number;
-  /** Whoever had it besides the owner; undefined where too many had it to prove anything. */
-  readonly parties: readonly Mailbox[] | undefined;
-}
 
 export class Memory {
   readonly people: People;
@@ -36,7 +28,7 @@ export class Memory {
   readonly boundaries = new Boundaries();
   readonly #joining: Joining;
   readonly pace = new OwnerPace();
-  readonly seen = new Map<string, Seen>();
+  readonly seen = new SeenMessages();
   #receivedSince: number | undefined;
   #sentSince: number | undefined;
   latestAt = 0;
@@ -45,7 +37,7 @@ export class Memory {
 
   constructor(owner: Owner, words: readonly PersonWord[] = []) {
     this.people = new People(new Set(owner.addresses.map(mailboxKey)), new PersonWords(words));
-    this.#joining = new Joining(this.people, (messageId) => this.seen.get(messageId)?.parties ?? []);
+    this.#joining = new Joining(this.people, (messageId) => this.seen.partiesOf(messageId));
   }
 
   observe(message: TriageMessage, labels: readonly Label[]): void {
@@ -57,12 +49,7 @@ export class Memory {
       else this.#sentSince ??= at;
     }
     const parties = direction === 'sent' ? this.#observeSent(message) : this.#observeReceived(message, labels);
-    this.seen.set(message.messageId, {
-      from: from.address,
-      direction,
-      at,
-      parties: parties.length > MOST_PARTIES ? undefined : parties,
-    });
+    this.seen.add(message.messageId, { from: from.address, direction, at }, parties);
   }
 
   #observeReceived(message: TriageMessage, labels: readonly Label[]): readonly Mailbox[] {
