@@ -1,4 +1,6 @@
 /** The reasons shown to the user: labels first where they explain more than the tie, and always what the record says. */
+import type { PersonRecord } from '../relationship/correspondence.ts';
+import { counted, isPlausibleTime } from '../relationship/dates-in-words.ts';
 import type { Case } from './case.ts';
 import type { LabelFound } from './findings.ts';
 import type { Facts, Lane, Reason } from './vocabulary.ts';
@@ -7,18 +9,23 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
   const { tie, message, correspondence, entities, seen, quotes } = one;
   const outreach = labels.filter(({ label }) => label !== 'personal').map(({ reason }) => reason);
   const ties: Reason[] = [];
-  if (tie.introducedBy)
+  const { introducedBy } = tie;
+  const record =
+    lane === 'automated' || lane === 'bulk' || tie.address === ''
+      ? []
+      : correspondence.evidence(tie.address, message.receivedAt).slice(0, 4);
+  if (introducedBy && !record.some(({ messageIds }) => messageIds.includes(introducedBy.messageId)))
     ties.push({
-      text: `Introduced by ${tie.introducedBy.name || tie.introducedBy.address}`,
-      messageIds: [tie.introducedBy.messageId],
+      text: `Introduced by ${introducedBy.name || introducedBy.address}`,
+      messageIds: [introducedBy.messageId],
     });
   if (tie.nameDrop) {
     const { name, verified, quote, record } = tie.nameDrop;
     ties.push(
       verified && record
         ? {
-            text: `Names ${name}: you know each other (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`,
-            messageIds: [],
+            text: `Names ${name}: you know each other${since(record)} (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`,
+            messageIds: lettersWith(record, one),
             quotes: [quote],
           }
         : {
@@ -42,23 +49,20 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
   if (colleague && tie.lane !== 'known')
     ties.push({
       text: `You know ${colleague.name || (colleague.addresses[0] ?? 'somebody')} at the same firm`,
-      messageIds: [],
+      messageIds: lettersWith(colleague, one),
     });
   if (facts.offersToIntroduce) {
     const { name, alreadyKnown } = facts.offersToIntroduce;
     const [person] = correspondence.peopleNamed(name);
-    ties.push({
-      text:
-        alreadyKnown && person
-          ? `Offers to introduce ${name}, whom you know: ${person.sentCount + person.receivedCount} messages`
-          : `Offers to introduce ${name}`,
-      messageIds: [],
-    });
+    ties.push(
+      alreadyKnown && person
+        ? {
+            text: `Offers to introduce ${name}, whom you know${since(person)}: ${counted(person.sentCount + person.receivedCount, 'message', 'messages')}`,
+            messageIds: lettersWith(person, one),
+          }
+        : { text: `Offers to introduce ${name}`, messageIds: [] },
+    );
   }
-  const record =
-    lane === 'automated' || lane === 'bulk' || tie.address === ''
-      ? []
-      : correspondence.evidence(tie.address, message.receivedAt).slice(0, 4);
   const marks: Reason[] = [];
   if (seen('fails-authentication') > 0)
     marks.push({
@@ -85,4 +89,23 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
         ? 'Sent to many'
         : 'No earlier mail with this person';
   return [{ text: fallback, messageIds: [] }];
+}
+
+/** Letters named for a person whom a message only speaks of. */
+const LETTERS_NAMED = 3;
+
+/** The latest each way. */
+function lettersWith({ addresses }: PersonRecord, { correspondence, message }: Case): readonly string[] {
+  const [address] = addresses;
+  if (address === undefined) return [];
+  return correspondence
+    .evidence(address, message.receivedAt)
+    .slice(0, 2)
+    .flatMap(({ messageIds }) => messageIds.slice(-LETTERS_NAMED));
+}
+
+/** ` since 2016`; nothing where a clock was wrong. */
+function since({ firstReceivedAt, firstSentAt }: PersonRecord): string {
+  const first = Math.min(firstReceivedAt ?? Number.POSITIVE_INFINITY, firstSentAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(first) && isPlausibleTime(first) ? ` since ${new Date(first).getUTCFullYear()}` : '';
 }

@@ -190,7 +190,7 @@ describe('R6: offers to introduce', () => {
       ),
     ]);
     expect(verdict.facts.offersToIntroduce).toEqual({ name: 'Ann Lee', alreadyKnown: true });
-    expect(verdict.why.map(({ text }) => text).join('\n')).toMatch(/Ann Lee, whom you know: 8 messages/);
+    expect(verdict.why.map(({ text }) => text).join('\n')).toMatch(/Ann Lee, whom you know since 20\d\d: 8 messages/);
   });
   it('says when not', () => {
     const verdict = judgeLast([
