@@ -24,7 +24,7 @@ export function accountInWords(account: AccountView, { job, online, now }: Surro
   if (state === 'reconnect') {
     return {
       look: 'warn',
-      text: error?.kind === 'no-keyring' ? 'The session is over: sign in again' : 'Signed out: sign in again',
+      text: error?.kind === 'no-keyring' ? 'No keyring: unlock it, or sign in again' : 'Signed out: sign in again',
       more: 'Your mail stays here and can be used meanwhile.',
       does: 'sign-in',
     };

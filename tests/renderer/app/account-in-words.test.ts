@@ -52,7 +52,7 @@ describe('accountInWords', () => {
   it('says that a sign-in without a keychain ends with the session', () => {
     const error = { kind: 'no-keyring', message: 'No keychain.', cure: '' } as const;
     expect(words({ error })).toBe('Up to date, checked 3 min ago | Signed in until Acquaint is closed. | sync');
-    expect(words({ state: 'reconnect', error })).toContain('The session is over');
+    expect(words({ state: 'reconnect', error })).toContain('No keyring: unlock it, or sign in again');
   });
 });
 
