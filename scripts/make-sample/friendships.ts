@@ -723,4 +723,40 @@ function messagesOf(exchange: Exchange, index: number): readonly SampleMessage[]
   });
 }
 
-export const friendships: readonly SampleMessage[] = EXCHANGES.flatMap(messagesOf);
+const HANNA_AT_HOME = { name: FRIENDS.hanna.name, address: 'hanna.bergstrom@bergstrom-scener.example' };
+
+/** One person with two addresses: the old one names the new one before it is used. */
+const moving: readonly SampleMessage[] = [
+  {
+    key: 'hanna-moves-0',
+    from: FRIENDS.hanna,
+    to: [ME],
+    at: '2026-08-24T10:12',
+    subject: 'Leaving Formcraft',
+    text: `Naomi,\n\nFriday is my last day at Formcraft. Please use my new address ${HANNA_AT_HOME.address} from then on.\n\n${SIGNATURE.hanna}`,
+    origin: 'person',
+    labels: ['Category Personal'],
+  },
+  {
+    key: 'hanna-moves-1',
+    from: ME,
+    to: [FRIENDS.hanna],
+    at: '2026-08-24T13:05',
+    subject: 'Re: Leaving Formcraft',
+    text: 'Hej Hanna,\n\nWhat will Thursday afternoons be without you? Noted, and good luck.\n\nNaomi',
+    origin: 'owner',
+    answers: 'hanna-moves-0',
+  },
+  {
+    key: 'hanna-moves-2',
+    from: HANNA_AT_HOME,
+    to: [ME],
+    at: '2026-10-09T09:31',
+    subject: 'A small stage in Lund',
+    text: `Naomi,\n\nThe first job of my own: a museum stage in Lund, with forty dials. May I ring you about the quiet ones?\n\n${SIGNATURE.hanna}`,
+    origin: 'person',
+    labels: ['Category Personal'],
+  },
+];
+
+export const friendships: readonly SampleMessage[] = [...EXCHANGES.flatMap(messagesOf), ...moving];

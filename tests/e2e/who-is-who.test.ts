@@ -54,7 +54,7 @@ test('the sender page says what Acquaint makes of a person, the strength as a su
 
 test('t finds the other person, shows what joining would change, and joins them', async () => {
   const before = await figure('They wrote');
-  await join('Hanna Bergström');
+  await join('Col Brennan');
   const preview = dialog().getByRole('region', { name: 'What this would change' });
   await expect(preview).toContainText(/in your inbox/, { timeout: 20_000 });
   await takeScreenshots(window, 'join');
@@ -79,14 +79,14 @@ test('z takes the join back', async () => {
 
 test('an address is taken out again, and comes back with z', async () => {
   const alone = await figure('They wrote');
-  await join('Hanna Bergström');
+  await join('Col Brennan');
   await expect(dialog()).toContainText(/in your inbox/, { timeout: 20_000 });
   await window.keyboard.press('Enter');
   await expect.poll(async () => await figure('They wrote')).toBeGreaterThan(alone);
   const before = await figure('They wrote');
   await window.keyboard.press('Shift+T');
   await dialog()
-    .getByRole('radio', { name: /hanna@/ })
+    .getByRole('radio', { name: /col.brennan@/ })
     .check();
   await expect(dialog()).toContainText(/in your inbox/, { timeout: 20_000 });
   await takeScreenshots(window, 'split');
@@ -98,6 +98,18 @@ test('an address is taken out again, and comes back with z', async () => {
   await window.keyboard.press('z');
   await expect(window.getByRole('heading', { name: 'Not theirs' })).toHaveCount(0);
   await expect.poll(async () => await figure('They wrote')).toBe(before);
+});
+
+test('every address says why it is hers, and opens the message it rests on', async () => {
+  await window.keyboard.press('/');
+  await window.getByLabel('Search all mail').fill('museum stage in Lund');
+  await window.getByRole('button', { name: 'Who is Hanna Bergström?' }).click();
+  await expect(window.getByText('hanna.bergstrom@bergstrom-scener.example', { exact: true })).toBeVisible();
+  await window.getByRole('button', { name: /said on 24 August 2026 that .+ is theirs too/ }).click();
+  await window.getByRole('button', { name: /24 Aug 2026 Hanna Bergström Leaving Formcraft/ }).click();
+  await expect(dialog()).toContainText('Please use my new address');
+  await window.keyboard.press('Escape');
+  await takeScreenshots(window, 'addresses');
 });
 
 test('the word on a person wins at once and is taken back', async () => {

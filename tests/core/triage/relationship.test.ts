@@ -342,3 +342,36 @@ describe('the owner’s own firm', () => {
     expect(verdict.lane).toBe('bulk');
   });
 });
+
+describe('a new address of somebody known', () => {
+  const NEW = 'Ann Lee <ann.lee@elsewhere.example>';
+  const hello = from(NEW, 'Sunday', 'Are you free for a walk on Sunday? The hawthorn is out.', 0);
+
+  it('is a stranger’s until the mail proves more than a name', () => {
+    expect(judgeLast([...friendship(ANN), hello]).lane).toBe('stranger');
+  });
+
+  it('is an acquaintance’s once the owner answers it, without a word of the old one', () => {
+    const answer = to(NEW, 'Re: Sunday', 'With pleasure, at ten by the gate.', 1, answering(hello));
+    const again = from(NEW, 'Re: Sunday', 'Ten it is.', 2);
+    const verdict = judgeLast([...friendship(ANN), hello, answer, again]);
+    expect(verdict.lane).toBe('acquaintance');
+    expect(verdict.why[0]?.text).toBe('You wrote once, on 3 March 2026');
+  });
+
+  it('is the friend’s once the old address has named it', () => {
+    const named = from(
+      ANN,
+      'New address',
+      'From now on please write to me at ann.lee@elsewhere.example, will you?',
+      -3,
+    );
+    const verdict = judgeLast([...friendship(ANN), named, hello]);
+    expect(verdict.lane).toBe('known');
+  });
+
+  it('stays a stranger’s where it only claims to be the friend’s', () => {
+    const claim = from(NEW, 'My new address', 'It is me, Ann. This is my new address, please use it from now on.', -3);
+    expect(judgeLast([...friendship(ANN), claim, hello]).lane).toBe('stranger');
+  });
+});
