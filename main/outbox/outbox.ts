@@ -249,8 +249,9 @@ export class Outbox {
   #otherWay({ plan, messageIds }: Step, chosen: ChosenWay): LeavingPlan | undefined {
     const isLetter = plan.type === 'letter' && plan.kind === 'unsubscribe' && chosen.way !== undefined;
     if (plan.type !== 'one-click' && !isLetter) return undefined;
-    const message = messageIds[0] === undefined ? undefined : getTriageMessage(this.#options.db, messageIds[0]);
-    const ways = message ? waysToLeave(message, this.#options) : [];
+    const { db, newKey, owner } = this.#options;
+    const message = messageIds[0] === undefined ? undefined : getTriageMessage(db, messageIds[0]);
+    const ways = message ? waysToLeave(message, { db, newKey, ownAddresses: owner().addresses }) : [];
     const next = chosenWay(chosen.way === undefined ? ways.filter(({ type }) => type !== 'one-click') : ways, chosen);
     return next instanceof AppError ? undefined : next;
   }

@@ -200,7 +200,8 @@ function leave(group: readonly TriageMessage[], request: ActionRequest, tools: P
   const [newest] = group;
   if (!newest) return { messages: group, says: '' };
   const refusal = refusedLeaving(newest);
-  const plan = refusal ?? chosenWay(waysToLeave(newest, tools), request);
+  const ways = { db: tools.db, newKey: tools.newKey, ownAddresses: tools.owner.addresses };
+  const plan = refusal ?? chosenWay(waysToLeave(newest, ways), request);
   if (plan instanceof AppError) return { messages: group, refusal: plan };
   return { messages: group, says: leavingInWords(plan), plan, ...boundaryWith(group, 'unsubscribe', tools) };
 }

@@ -3,10 +3,13 @@ import { isSendableAddress } from '#core/boundary/header-field.ts';
 import type { WayOutMethod } from '#core/boundary/kinds.ts';
 import { AppError } from '#core/contract/app-error.ts';
 import type { UnsubscribeOffer, UnsubscribeWay } from '#core/contract/views.ts';
+import { UNKNOWN_OWNER } from '#core/mail/owner.ts';
+import { wayOutInText } from '#core/outreach/detectors/unsubscribe.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { getMessage } from '#main/store/messages.ts';
 import type { Plan } from '#main/store/outbox.ts';
+import { getSetting } from '#main/store/settings.ts';
 import { hostOf, waysOut, whyNotOneClick } from '#main/unsubscribe/list-unsubscribe.ts';
 import { unsubscribeLink } from '#main/unsubscribe/link-in-text.ts';
 
@@ -16,6 +19,7 @@ export interface LeavingTools {
   readonly db: ReadableDb;
   /** An id that is nobody else's. */
   readonly newKey: () => string;
+  readonly ownAddresses: readonly string[];
 }
 
 export interface ChosenWay {
@@ -29,8 +33,9 @@ const METHOD_OF_PLAN = { 'one-click': 'one-click', letter: 'mailto', open: 'link
   WayOutMethod
 >;
 
-/** Best first: one click, a letter, a page in the headers, a link in the text. */
-export function waysToLeave(message: TriageMessage, { db, newKey }: LeavingTools): readonly LeavingPlan[] {
+/** Best first: one click, a letter, a page in the headers, a link or an address in the text. */
+export function waysToLeave(message: TriageMessage, tools: LeavingTools): readonly LeavingPlan[] {
+  const { db, newKey, ownAddresses } = tools;
   const plans = waysOut(message.headers).flatMap((way): readonly LeavingPlan[] => {
     switch (way.method) {
       case 'one-click':
@@ -39,28 +44,31 @@ export function waysToLeave(message: TriageMessage, { db, newKey }: LeavingTools
         return [{ type: 'open', url: way.url }];
       case 'mailto': {
         const { to, subject, body } = way.letter;
-        if (!isSendableAddress(to)) return [];
-        const key = newKey();
-        const text = body === '' ? 'Please unsubscribe me.' : body;
-        return [
-          {
-            type: 'letter',
-            kind: 'unsubscribe',
-            to: { name: '', address: to },
-            subject,
-            body: text,
-            references: [],
-            messageId: `<${key}@acquaint.invalid>`,
-            outboxKey: key,
-          },
-        ];
+        return isSendableAddress(to) ? [letter(to, subject, body, newKey())] : [];
       }
     }
   });
   if (plans.some(({ type }) => type === 'open')) return plans;
   const stored = getMessage(db, message.id, () => []);
-  const url = stored && unsubscribeLink(stored);
-  return url === undefined ? plans : [...plans, { type: 'open', url }];
+  if (!stored) return plans;
+  const url = unsubscribeLink(stored);
+  if (url !== undefined) return [...plans, { type: 'open', url }];
+  const found = plans.length > 0 ? undefined : wayOutInText(stored.text, ownAddresses, message.from.address);
+  if (found?.method !== 'mailto' || !isSendableAddress(found.address)) return plans;
+  return [letter(found.address, 'unsubscribe', '', newKey())];
+}
+
+function letter(to: string, subject: string, body: string, key: string): LeavingPlan {
+  return {
+    type: 'letter',
+    kind: 'unsubscribe',
+    to: { name: '', address: to },
+    subject,
+    body: body === '' ? 'Please unsubscribe me.' : body,
+    references: [],
+    messageId: `<${key}@acquaint.invalid>`,
+    outboxKey: key,
+  };
 }
 
 /** Why a message's list must not be left at all. */
@@ -94,7 +102,8 @@ export function leavingInWords(plan: LeavingPlan): string {
 
 /** What a sender offers, by the newest of some messages; nothing is done. */
 export function offerOf(messages: readonly TriageMessage[], newest: TriageMessage, db: ReadableDb): UnsubscribeOffer {
-  const plans = waysToLeave(newest, { db, newKey: () => '' });
+  const { addresses } = getSetting(db, 'owner') ?? UNKNOWN_OWNER;
+  const plans = waysToLeave(newest, { db, newKey: () => '', ownAddresses: addresses });
   const refusal = refusedLeaving(newest) ?? (plans.length === 0 ? chosenWay(plans, {}) : undefined);
   const obstacle = whyNotOneClick(newest.headers);
   return {

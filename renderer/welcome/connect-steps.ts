@@ -69,7 +69,11 @@ export const GOOGLE_SAYS = [
   },
   {
     says: 'Access blocked … Error 403: access_denied',
-    cure: 'The project is in “Testing” and this account is not listed: publish it (step 4), or add the account under “Test users”. Then cancel here and sign in again.',
+    cure: 'The project is in “Testing” and this account is not listed: publish it (step 4), or add the account under “Test users” and wait some minutes. Then cancel here and sign in again.',
+  },
+  {
+    says: 'Error 403: org_internal',
+    cure: 'The audience is “Internal”, and this account is outside of that organisation: choose “External” (step 3).',
   },
   {
     says: 'Error 401: invalid_client, or deleted_client',

@@ -37,24 +37,28 @@ export function readUnsubscribe({ message, owner }: Reading): UnsubscribeMethod 
   if (https && oneClick && signed && !failed) return 'one-click';
   if (uris.some((uri) => /^mailto:/i.test(uri))) return 'mailto';
   if (uris.some((uri) => /^https?:\/\//i.test(uri))) return 'link';
-  return inText(message.text, owner.addresses, message.from.address) ?? inHtml(message.html) ?? 'none';
+  return wayOutInText(message.text, owner.addresses, message.from.address)?.method ?? inHtml(message.html) ?? 'none';
 }
 
-/** An address to write to, or a link, on the lines about leaving; the end of the text first. */
-function inText(text: string, ownAddresses: readonly string[], sender: string): UnsubscribeMethod | undefined {
+/** An address to write to (lower-cased), or a link, on the lines about leaving; the end of the text first. */
+export function wayOutInText(
+  text: string,
+  ownAddresses: readonly string[],
+  sender: string,
+): { readonly method: 'link' } | { readonly method: 'mailto'; readonly address: string } | undefined {
   const lines = fold(text.slice(-3000)).split('\n');
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index] ?? '';
     if (!WAY_OUT.test(line)) continue;
     const near = `${line}\n${lines[index + 1] ?? ''}`;
-    if (LINK.test(near)) return 'link';
+    if (LINK.test(near)) return { method: 'link' };
     const address = ADDRESS.exec(near)?.[0];
     if (
       address !== undefined &&
       !ownAddresses.includes(address) &&
       (address !== sender || /\b(?:email|mail|write|schreiben|mail an|ecri)/.test(line))
     )
-      return 'mailto';
+      return { method: 'mailto', address };
   }
   return undefined;
 }

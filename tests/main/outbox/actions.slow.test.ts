@@ -268,6 +268,17 @@ describe('unsubscribe', () => {
     expect(String(server.mailbox.deliveries[0]?.raw)).toContain('Take me off, please.');
   });
 
+  it('writes to the address in the text where that is the only way out', async () => {
+    const body = 'Our news.\n\nTo unsubscribe write to leave@list.example.';
+    const { server, writer, held, act, rowId } = await aScene([aLetter({ body })]);
+    expect(previewUnsubscribe(writer.db, [rowId(held[0])])).toMatchObject([
+      { ways: [{ method: 'mailto', to: 'leave@list.example', subject: 'unsubscribe' }] },
+    ]);
+    const { id } = await act('unsubscribe', held);
+    await writer.reached(id, 'done');
+    expect(server.mailbox.deliveries).toMatchObject([{ recipients: ['leave@list.example'] }]);
+  });
+
   it('previews a message without a way out as a refusal with its cure', async () => {
     const { writer, held, rowId } = await aScene([aLetter()]);
     expect(previewUnsubscribe(writer.db, [rowId(held[0])])).toMatchObject([
