@@ -118,6 +118,18 @@ export const WRITE_REQUESTS = {
   'message.markRead': z.object({ ids: z.array(rowId).min(1).max(1000) }),
   /** The user's word on a person; null takes it back. */
   'person.judge': z.object({ personId: rowId, verdict: z.enum(['known', 'stranger']).nullable() }),
+  /** Undo: what `person.judge` answered holds again, address by address, whoever has them by now. */
+  'person.unjudge': z.object({
+    before: z
+      .array(
+        z.object({
+          address: z.string().max(320),
+          verdict: z.enum(['known', 'stranger']).nullable(),
+          saidAt: z.number().int(),
+        }),
+      )
+      .max(1000),
+  }),
   /** For ever, until it is taken back. */
   'person.tell': personWord,
   /** `isTakenBack: false` lets a word count again. */
@@ -199,7 +211,9 @@ export interface Responses {
   'action.undo': view.OutboxItem;
   'action.retry': view.OutboxItem;
   'message.markRead': null;
-  'person.judge': null;
+  /** What was said before. */
+  'person.judge': readonly view.SaidOfAddress[];
+  'person.unjudge': null;
   'person.tell': { readonly wordId: number };
   'person.takeBack': null;
   'correction.apply': { readonly decision: number };

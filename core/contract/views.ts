@@ -224,6 +224,14 @@ export interface PersonInShort {
 /** The user's word on a person; it wins over every score. */
 export type Verdict = 'known' | 'stranger';
 
+/** What the user said of whoever writes from an address; null: nothing. */
+export interface SaidOfAddress {
+  /** Mailbox key. */
+  readonly address: string;
+  readonly verdict: Verdict | null;
+  readonly saidAt: number;
+}
+
 /** One entry of the boundary ledger (mission B6). */
 export interface BoundaryView {
   readonly id: number;

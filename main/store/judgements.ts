@@ -1,5 +1,5 @@
 /** The user's word on people, by mailbox key: it outlives the mail it was given on. */
-import type { Verdict } from '#core/contract/views.ts';
+import type { SaidOfAddress, Verdict } from '#core/contract/views.ts';
 import type { PersonId } from '#core/mail/message.ts';
 import { listAddresses } from './addresses.ts';
 import { inTransaction, type ReadableDb, statement, type WritableDb } from './database.ts';
@@ -9,18 +9,43 @@ export interface Judgement {
   readonly verdict: Verdict;
 }
 
-/** For every address of the person; null takes it back. */
-export function judgePerson(db: WritableDb, personId: PersonId, verdict: Verdict | null, decidedAt: number): void {
+/** For every address of the person; null takes it back. Answers with what was said of each before. */
+export function judgePerson(
+  db: WritableDb,
+  personId: PersonId,
+  verdict: Verdict | null,
+  saidAt: number,
+): readonly SaidOfAddress[] {
+  return inTransaction(db, () => {
+    const keys = listAddresses(db, personId).map(({ key }) => key);
+    const before = keys.map((address) => getSaid(db, address));
+    sayOfAddresses(
+      db,
+      keys.map((address) => ({ address, verdict, saidAt })),
+    );
+    return before;
+  });
+}
+
+export function sayOfAddresses(db: WritableDb, said: readonly SaidOfAddress[]): void {
   inTransaction(db, () => {
-    for (const { key } of listAddresses(db, personId)) {
-      statement<[string]>(db, 'DELETE FROM judgements WHERE address_key = ?').run(key);
+    for (const { address, verdict, saidAt } of said) {
+      statement<[string]>(db, 'DELETE FROM judgements WHERE address_key = ?').run(address);
       if (verdict === null) continue;
       statement<[string, Verdict, number]>(
         db,
         'INSERT INTO judgements (address_key, verdict, decided_at) VALUES (?, ?, ?)',
-      ).run(key, verdict, decidedAt);
+      ).run(address, verdict, saidAt);
     }
   });
+}
+
+function getSaid(db: ReadableDb, address: string): SaidOfAddress {
+  const row = statement<[string], { verdict: Verdict; decided_at: number }>(
+    db,
+    'SELECT verdict, decided_at FROM judgements WHERE address_key = ?',
+  ).get(address);
+  return { address, verdict: row?.verdict ?? null, saidAt: row?.decided_at ?? 0 };
 }
 
 /** In the order in which they were given. */

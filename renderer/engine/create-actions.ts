@@ -111,7 +111,7 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
 
   const takeBack = async (entry: Undoable) => {
     if (entry.kind === 'judgement') {
-      await ask('person.judge', { personId: entry.personId, verdict: entry.before });
+      await ask('person.unjudge', { before: [...entry.before] });
       await askAgain(client, ['sender.get', 'queue.list']);
       tell('Your word on this person is taken back');
       return;
@@ -160,10 +160,9 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     },
     async judge(personId, name, verdict) {
       try {
-        const before = (await ask('sender.get', { personId })).verdict ?? null;
-        await ask('person.judge', { personId, verdict });
+        const before = await ask('person.judge', { personId, verdict });
+        undoStack = pushUndoable(undoStack, { kind: 'judgement', before });
         await askAgain(client, ['sender.get', 'queue.list']);
-        undoStack = pushUndoable(undoStack, { kind: 'judgement', personId, before });
         tell(judgementInWords(name, verdict));
       } catch (error) {
         tellError(error);

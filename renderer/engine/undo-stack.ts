@@ -1,5 +1,5 @@
 /** What `z` takes back: the latest thing first, as long as it can be taken back. */
-import type { OutboxItem, Verdict } from '#core/contract/views.ts';
+import type { OutboxItem, SaidOfAddress } from '#core/contract/views.ts';
 
 export type Undoable =
   | {
@@ -8,7 +8,7 @@ export type Undoable =
       readonly undoUntil: number;
       readonly messageIds: readonly number[];
     }
-  | { readonly kind: 'judgement'; readonly personId: number; readonly before: Verdict | null }
+  | { readonly kind: 'judgement'; readonly before: readonly SaidOfAddress[] }
   | { readonly kind: 'correction'; readonly decision: number }
   /** The user's word on who is who, and whether it is to be taken back or to count again. */
   | { readonly kind: 'person-word'; readonly wordId: number; readonly isTakenBack: boolean };

@@ -297,7 +297,13 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
       return null;
     },
     'person.judge': ({ personId, verdict }) => {
+      const before = [{ address: `${personId}@person.example`, verdict: verdicts.get(personId) ?? null, saidAt: 0 }];
       verdicts.set(personId, verdict);
+      emit({ type: 'queue-changed' });
+      return before;
+    },
+    'person.unjudge': ({ before }) => {
+      for (const { address, verdict } of before) verdicts.set(Number(address.split('@')[0]), verdict);
       emit({ type: 'queue-changed' });
       return null;
     },

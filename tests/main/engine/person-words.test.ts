@@ -138,6 +138,25 @@ describe('joining by hand', () => {
     expect(getAssessment(db, last)?.lane).toBe('known');
   });
 
+  it('leaves each address its own word when a word on both is undone, and the join after it', async () => {
+    const { db, triage } = aJudgedStore(clock);
+    const ids = stored(db, [received(RUTH, 0), received(HOME, 9)]);
+    const context = contextOf(db, triage);
+    const { 'person.judge': judge, 'person.unjudge': unjudge } = judgingFeature.handlers;
+    await triage.settled();
+    void judge({ personId: idOf(db, RUTH), verdict: 'known' }, context);
+    const { wordId } = tellPerson(same(RUTH, HOME), context);
+    const before = judge({ personId: idOf(db, RUTH), verdict: 'stranger' }, context);
+    await triage.settled();
+    expect(ids.map((id) => getAssessment(db, id)?.lane)).toEqual(['stranger', 'stranger']);
+    unjudge({ before: [...before] }, context);
+    await triage.settled();
+    expect(ids.map((id) => getAssessment(db, id)?.lane)).toEqual(['known', 'known']);
+    takeBackWord({ wordId, isTakenBack: true }, context);
+    await triage.settled();
+    expect(ids.map((id) => getAssessment(db, id)?.lane)).toEqual(['known', 'stranger']);
+  });
+
   it('refuses what makes no sense', async () => {
     const { db, triage } = aJudgedStore(clock);
     stored(db, mailOfRuth());

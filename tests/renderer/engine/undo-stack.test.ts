@@ -13,7 +13,7 @@ const archived = (outboxId: number, undoUntil: number): Undoable => ({
   undoUntil,
   messageIds: [outboxId],
 });
-const judged: Undoable = { kind: 'judgement', personId: 7, before: null };
+const judged: Undoable = { kind: 'judgement', before: [] };
 
 describe('popUndoable', () => {
   it('takes back the latest thing first', () => {
