@@ -17,7 +17,7 @@ import styles from './reasons.module.css';
 const SHOWN_AT_ONCE = 3;
 
 /** The message whose verdict this is; absent on the sender page. */
-export type Judged = Pick<MessageView, 'messageId' | 'text' | 'quoted' | 'subject' | 'headerLines'>;
+export type Judged = Pick<MessageView, 'messageId' | 'text' | 'quoted' | 'subject' | 'headerLines' | 'attachments'>;
 
 export interface ReasonsProps {
   readonly reasons: readonly Reason[];
@@ -126,6 +126,9 @@ function Evidence({ reason, message, onCorrect }: EvidenceProps) {
   );
 }
 
+/** What detectors say of the fields that the head of the message shows. */
+const IN_WORDS_OF_HEADER = /^(?:To|Cc|To and Cc|From|Reply-To): /;
+
 /** A header line as such; words with where they stand. */
 function Quote({ quote, message }: { readonly quote: string; readonly message: Judged | undefined }) {
   const header = message?.headerLines.find(
@@ -135,6 +138,8 @@ function Quote({ quote, message }: { readonly quote: string; readonly message: J
     return <blockquote className={styles.quote}>{quote}</blockquote>;
   if (standsIn(message.subject, [quote])) return <QuoteFrom place="In the subject" quote={quote} />;
   if (header !== undefined) return <code className={styles.header}>{header}</code>;
+  if (message.attachments.some(({ name }) => name === quote)) return <QuoteFrom place="Attached" quote={quote} />;
+  if (IN_WORDS_OF_HEADER.test(quote)) return <code className={styles.header}>{quote}</code>;
   if (standsIn(message.quoted, [quote])) return <QuoteFrom place="In the quoted mail" quote={quote} />;
   return <blockquote className={styles.quote}>{quote}</blockquote>;
 }

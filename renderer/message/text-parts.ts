@@ -61,8 +61,12 @@ function withoutSentenceEnd(written: string): string {
 /** No longer than this is looked for: the beginning of a longer quote shows where it is. */
 const LONGEST_QUOTE = 400;
 
+/** A long quote ends with `…`; a name that is said again and again is quoted as `Olive × 5`. */
+const CUT_OR_COUNTED = /(?:…| × \d+)$/;
+
 function spansOf(text: string, quote: string): readonly Span[] {
   const words = quote
+    .replace(CUT_OR_COUNTED, '')
     .slice(0, LONGEST_QUOTE)
     .trim()
     .split(/\s+/)

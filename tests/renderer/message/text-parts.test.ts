@@ -20,6 +20,15 @@ describe('textParts', () => {
     expect(parts.filter(({ kind }) => kind === 'mark').map(({ text }) => text)).toEqual(['just bumping\n> this']);
   });
 
+  it('marks what is left of a quote that was cut, and a name that was counted', () => {
+    const marked = (text: string, quote: string) =>
+      textParts(text, [quote]).flatMap((part) => (part.kind === 'mark' ? [part.text] : []));
+    expect(marked('We met in the queue for lunch, I think.', 'We met in the queue for lun…')).toEqual([
+      'We met in the queue for lun',
+    ]);
+    expect(marked('Olive, dear Olive!', 'Olive × 2')).toEqual(['Olive', 'Olive']);
+  });
+
   it('marks every place, and overlapping quotes as one', () => {
     const marks = textParts('a b c, a b c', ['a b', 'b c']).filter(({ kind }) => kind === 'mark');
     expect(marks.map(({ text }) => text)).toEqual(['a b c', 'a b c']);
