@@ -1,4 +1,5 @@
 /** The one boundary that is safe with this sender, and why, in a sentence (mission: advice on which boundary is safe). */
+import { claimsOf, verdictOf } from './answer-claims.ts';
 import type { Case } from './case.ts';
 import type { Content } from './content.ts';
 import type { LabelFound } from './findings.ts';
@@ -110,10 +111,7 @@ function person(one: Case, facts: Facts, has: Has): Advised {
     return streak.count >= 5
       ? { advice: 'ask-removal', reason: `${streak.count} messages without an answer: silence did not stop it.` }
       : { advice: 'decline', reason: 'A clear no ends it sooner than silence.' };
-  if (has('answers-how-we-know'))
-    return tie.lane === 'stranger'
-      ? { advice: 'decline', reason: 'The answer does not match your record.' }
-      : { advice: 'reply', reason: 'The answer matches your record.' };
+  if (has('answers-how-we-know')) return answered(one);
   if (has('campaign') && seen('says-reply') === 0)
     return { advice: 'do-not-engage', reason: 'One text under several names: an answer only confirms your address.' };
   if (has('cold-outreach') && !known) return cold(one, has);
@@ -122,6 +120,18 @@ function person(one: Case, facts: Facts, has: Has): Advised {
   if (boundaries.answered) return { advice: 'reply', reason: 'It answers you.' };
   if (has('broadcast')) return { advice: 'none', reason: 'Sent to many; nothing is asked of you in person.' };
   return { advice: 'reply', reason: known ? 'You know each other.' : 'A person wrote to you.' };
+}
+
+/** To the answer that was waited for: by what binds the two, in the words of what the record says to it. */
+function answered(one: Case): Advised {
+  const verdict = verdictOf(claimsOf(one));
+  const isStranger = one.tie.lane === 'stranger';
+  const reasons = {
+    confirmed: 'Your mail confirms the answer.',
+    'not-found': 'Your mail does not bear the answer out.',
+    unknown: isStranger ? 'The answer names nothing that your mail could confirm.' : 'The answer is plausible.',
+  };
+  return { advice: isStranger ? 'decline' : 'reply', reason: reasons[verdict] };
 }
 
 function recruiter({ tie }: Case, facts: Facts): Advised {

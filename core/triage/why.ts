@@ -1,13 +1,18 @@
 /** The reasons shown to the user: labels first where they explain more than the tie, and always what the record says. */
 import type { PersonRecord } from '../relationship/correspondence.ts';
 import { counted, isPlausibleTime } from '../relationship/dates-in-words.ts';
+import { answerInWords, claimsOf } from './answer-claims.ts';
 import type { Case } from './case.ts';
 import type { LabelFound } from './findings.ts';
+import { lettersWith } from './letters-with.ts';
 import type { Facts, Lane, Reason } from './vocabulary.ts';
 
 export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], facts: Facts): readonly Reason[] {
   const { tie, message, correspondence, entities, seen, quotes } = one;
-  const outreach = labels.filter(({ label }) => label !== 'personal').map(({ reason }) => reason);
+  const outreach = labels
+    .filter(({ label }) => label !== 'personal' && label !== 'answers-how-we-know')
+    .map(({ reason }) => reason);
+  const answer = answerReasons(one, labels);
   const ties: Reason[] = [];
   const { introducedBy } = tie;
   const record =
@@ -19,13 +24,13 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
       text: `Introduced by ${introducedBy.name || introducedBy.address}`,
       messageIds: [introducedBy.messageId],
     });
-  if (tie.nameDrop) {
+  if (tie.nameDrop && answer.length === 0) {
     const { name, verified, quote, record } = tie.nameDrop;
     ties.push(
       verified && record
         ? {
             text: `Names ${name}: you know each other${since(record)} (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`,
-            messageIds: lettersWith(record, one),
+            messageIds: lettersWith(record.addresses[0], one),
             quotes: [quote],
           }
         : {
@@ -37,7 +42,7 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
           },
     );
   }
-  if (tie.circle && tie.lane !== 'known')
+  if (tie.circle && tie.lane !== 'known' && answer.length === 0)
     ties.push({
       text: tie.circle.explained
         ? `Explains the tie through ${tie.circle.name}`
@@ -49,7 +54,7 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
   if (colleague && tie.lane !== 'known')
     ties.push({
       text: `You know ${colleague.name || (colleague.addresses[0] ?? 'somebody')} at the same firm`,
-      messageIds: lettersWith(colleague, one),
+      messageIds: lettersWith(colleague.addresses[0], one),
     });
   if (facts.offersToIntroduce) {
     const { name, alreadyKnown } = facts.offersToIntroduce;
@@ -58,7 +63,7 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
       alreadyKnown && person
         ? {
             text: `Offers to introduce ${name}, whom you know${since(person)}: ${counted(person.sentCount + person.receivedCount, 'message', 'messages')}`,
-            messageIds: lettersWith(person, one),
+            messageIds: lettersWith(person.addresses[0], one),
           }
         : { text: `Offers to introduce ${name}`, messageIds: [] },
     );
@@ -78,8 +83,8 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
     marks.push({ text: 'An unfilled field of a mail merge', messageIds: [], quotes: quotes('placeholder') });
   const reasons =
     lane === 'known' || lane === 'acquaintance'
-      ? [...record.slice(0, 2), ...ties, ...outreach, ...record.slice(2), ...marks]
-      : [...outreach, ...ties, ...marks, ...record];
+      ? [...answer, ...record.slice(0, 2), ...ties, ...outreach, ...record.slice(2), ...marks]
+      : [...answer, ...outreach, ...ties, ...marks, ...record];
   if (reasons.length > 0) return reasons;
   const fallback = entities.notice
     ? 'A notice of a network'
@@ -91,21 +96,16 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
   return [{ text: fallback, messageIds: [] }];
 }
 
-/** Letters named for a person whom a message only speaks of. */
-const LETTERS_NAMED = 3;
-
-/** The latest each way. */
-function lettersWith({ addresses }: PersonRecord, { correspondence, message }: Case): readonly string[] {
-  const [address] = addresses;
-  if (address === undefined) return [];
-  return correspondence
-    .evidence(address, message.receivedAt)
-    .slice(0, 2)
-    .flatMap(({ messageIds }) => messageIds.slice(-LETTERS_NAMED));
-}
-
 /** ` since 2016`; nothing where a clock was wrong. */
 function since({ firstReceivedAt, firstSentAt }: PersonRecord): string {
   const first = Math.min(firstReceivedAt ?? Number.POSITIVE_INFINITY, firstSentAt ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(first) && isPlausibleTime(first) ? ` since ${new Date(first).getUTCFullYear()}` : '';
+}
+
+/** The answer that the user waited for comes first, with what the record says to each of its claims. */
+function answerReasons(one: Case, labels: readonly LabelFound[]): readonly Reason[] {
+  const found = labels.find(({ label }) => label === 'answers-how-we-know');
+  if (!found) return [];
+  const claims = claimsOf(one);
+  return [{ ...found.reason, text: answerInWords(one, claims) }, ...claims.map(({ reason }) => reason)];
 }

@@ -38,6 +38,36 @@ describe('B1: answers to "how do we know each other?"', () => {
     ]);
     expect(verdict.labels).toContain('hostile-reply');
   });
+  const claimsIn = (text: string): readonly string[] =>
+    judgeLast([...friendship('Ruth Abel <ruth@abel.example>'), pitch, ask, reply(ask, text)]).why.map(
+      (one) => one.text,
+    );
+  it('confirms a name that the owner knows, and links the mail with that person', () => {
+    const mail = [...friendship('Ruth Abel <ruth@abel.example>'), pitch, ask];
+    const verdict = judgeLast([...mail, reply(ask, 'Ruth Abel suggested that I write to you. We row together. Sam')]);
+    expect(verdict.why[0]?.text).toBe('Answers how you know each other: confirmed by your mail');
+    expect(verdict.why[1]?.text).toBe('Confirmed: you know Ruth Abel (you wrote 4, they wrote 4)');
+    const linked = verdict.why[1]?.messageIds ?? [];
+    expect(linked.length).toBeGreaterThan(0);
+    expect(mail.map(({ messageId }) => messageId)).toEqual(expect.arrayContaining([...linked]));
+    expect(verdict.advice).toBe('reply');
+  });
+  it('says of a name that is in no mail that it was not found, and how far back the mail goes', () => {
+    const why = claimsIn('Petra Vandenberg suggested that I write to you. She thinks highly of you. Sam');
+    expect(why[0]).toMatch(/^Answers how you know each other: not found in your mail \(back to \w+ \d{4}\)$/);
+    expect(why[1]).toMatch(/^Not found in your mail \(back to \w+ \d{4}\): Petra Vandenberg$/);
+  });
+  it('says of a meeting that mail cannot tell', () => {
+    const why = claimsIn('We shared a table at the freight fair in Hamburg in 2024, you told me about your barge. Sam');
+    expect(why[0]).toBe('Answers how you know each other: your mail cannot tell');
+    expect(why[1]).toMatch(/^Unknown: /);
+  });
+  it('is recognised from another address of the person, in the thread', () => {
+    const other = from('Sam Vance <sam.vance@gmail.com>', 'Re: Freight', 'We met at the fair in Hamburg in 2024.', 2, {
+      ...answering(ask),
+    });
+    expect(judgeLast([pitch, ask, other]).labels).toContain('answers-how-we-know');
+  });
   it('does not label a friend’s answer to anything else', () => {
     const question = to('Ann Lee <ann@lee.example>', 'when?', 'When did we meet Piet?', 0);
     const verdict = judgeLast([
