@@ -245,6 +245,13 @@ export interface BoundaryView {
   /** Messages received from them since it was set. */
   readonly ignoredCount: number;
   readonly messageRowId: MessageRowId;
+  /** How they answered: the latest answer, apology or angry letter since. */
+  readonly answer?: {
+    readonly messageRowId: MessageRowId;
+    readonly reading: 'answer' | 'apology' | 'hostile';
+    /** What the verdict on it says, an answer's claims checked. */
+    readonly text: string;
+  };
   /** The next step up, where they went on. */
   readonly nextStep?: ActionKind;
 }

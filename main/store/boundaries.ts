@@ -11,6 +11,7 @@ import { type Address, mailboxKey } from '#core/mail/address.ts';
 import type { MessageRowId, PersonId } from '#core/mail/message.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
 import type { Label, Lane } from '#core/triage/vocabulary.ts';
+import { getAssessment } from './assessments.ts';
 import { inTransaction, type ReadableDb, statement, type WritableDb } from './database.ts';
 import { getGmailId } from './messages.ts';
 import { findSentStep } from './outbox.ts';
@@ -168,12 +169,14 @@ export function listBoundariesWith(db: ReadableDb, personId: PersonId, now: numb
 
 function toView(db: ReadableDb, row: Row, now: number): BoundaryView {
   const facts: BoundaryEntry = { kind: row.kind, state: row.state, setAt: row.set_at, ignoredCount: 0 };
-  const heard = listReceivedSince(db, row).reduce<BoundaryEntry>(
+  const received = listReceivedSince(db, row);
+  const heard = received.reduce<BoundaryEntry>(
     (entry, { at, reading }) => changed(entry, { type: 'received', at, reading }),
     facts,
   );
   const entry = changed(heard, { type: 'time-passed', now });
   const step = nextStep(entry);
+  const answer = answerAmong(db, received);
   return {
     id: row.id,
     personId: row.person_id,
@@ -184,27 +187,46 @@ function toView(db: ReadableDb, row: Row, now: number): BoundaryView {
     state: entry.state,
     ignoredCount: entry.ignoredCount,
     messageRowId: row.message_id,
+    ...(answer === undefined ? {} : { answer }),
     ...(step === undefined ? {} : { nextStep: step.kind }),
   };
 }
 
+const LABEL_OF_READING = { answer: 'answers-how-we-know', apology: 'apology', hostile: 'hostile-reply' } as const;
+
+/** The latest message that is an answer to what was asked, whatever its tone. */
+function answerAmong(db: ReadableDb, received: readonly ReceivedSince[]): BoundaryView['answer'] {
+  for (const { id, reading } of received.toReversed()) {
+    if (reading === 'automatic' || reading === 'other') continue;
+    const why = getAssessment(db, id)?.why ?? [];
+    const text = why.find(({ label }) => label === LABEL_OF_READING[reading])?.text ?? '';
+    return { messageRowId: id, reading, text };
+  }
+  return undefined;
+}
+
+interface ReceivedSince {
+  readonly id: MessageRowId;
+  readonly at: number;
+  readonly reading: Reading;
+}
+
 interface Received {
+  readonly id: MessageRowId;
   readonly received_at: number;
   readonly lane: Lane | null;
   readonly labels: string | null;
 }
 
-function listReceivedSince(
-  db: ReadableDb,
-  { person_id: personId, set_at: setAt }: Row,
-): readonly { readonly at: number; readonly reading: Reading }[] {
+function listReceivedSince(db: ReadableDb, { person_id: personId, set_at: setAt }: Row): readonly ReceivedSince[] {
   const rows = statement<[number, number], Received>(
     db,
-    `SELECT m.received_at, m.lane, v.assessment ->> '$.labels' AS labels
+    `SELECT m.id, m.received_at, m.lane, v.assessment ->> '$.labels' AS labels
       FROM addresses a CROSS JOIN messages m ON m.address_id = a.id LEFT JOIN assessments v ON v.message_id = m.id
       WHERE a.person_id = ? AND m.id >= ? AND m.direction = 'received' ORDER BY m.id`,
   ).all(personId, firstRowIdAt(setAt));
-  return rows.map(({ received_at: at, lane, labels }) => ({
+  return rows.map(({ id, received_at: at, lane, labels }) => ({
+    id,
     at,
     reading: readingOf(lane, labels === null ? [] : (JSON.parse(labels) as Label[])),
   }));

@@ -18,7 +18,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { dateOf, wholeTime } from '../ui/times.ts';
 import { ACTION_WORDS } from '../ui/words.ts';
-import { BOUNDARY_TONE } from './boundary-line.tsx';
+import { AnswerLink, BOUNDARY_TONE } from './boundary-line.tsx';
 import { ledgerGroups } from './ledger.ts';
 import { stateInWords } from './state-in-words.ts';
 import styles from './boundaries-screen.module.css';
@@ -149,6 +149,9 @@ function Row({ boundary, onStep }: RowProps) {
       </td>
       <td>
         <Chip tone={BOUNDARY_TONE[boundary.state]}>{stateInWords(boundary)}</Chip>
+        <div>
+          <AnswerLink boundary={boundary} />
+        </div>
       </td>
       <td className={styles.steps}>
         {nextStep !== undefined && (

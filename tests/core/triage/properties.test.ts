@@ -1,14 +1,24 @@
 /** What must hold for any mail. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '#core/mail/address.ts';
 import type { IncomingMessage } from '#core/mail/message.ts';
+import { learnFrom, type Lesson } from '#core/outreach/model/adaptation.ts';
 import { readSignals } from '#core/outreach/read-signals.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { assess } from '#core/triage/assess.ts';
+import { NO_WORDS } from '#core/triage/corrections.ts';
+import { judgeMessage } from '#core/triage/judge-message.ts';
+import { queueTier } from '#core/triage/queue-tier.ts';
+import type { TriageMessage } from '#core/triage/triage-message.ts';
 import { ADVICE, LABELS, LANES, type Assessment, type Label } from '#core/triage/vocabulary.ts';
+import { readMessage } from '#main/import/mime/read-message.ts';
 import { aMessage, anOwner, aTriageMessage, OWNER_ADDRESS } from '#tests/helpers/builders.ts';
 import { friendship, from, judgeLast } from '#tests/helpers/judged-mail.ts';
+import { aRawMessage } from '#tests/helpers/raw-mail.ts';
+import { sharedData } from '#tests/helpers/shared-data.ts';
 
 /** Text with everything in it that has ever broken a reader: controls, half surrogates, right-to-left, very long words. */
 const anyText = fc.oneof(
@@ -86,6 +96,53 @@ function checkInVocabulary(verdict: Assessment): void {
   expect(verdict.strength).toBeLessThanOrEqual(100);
 }
 
+function judgeBytes(mail: IncomingMessage): Assessment {
+  const signals = readSignals(mail, 'received', owner);
+  const { messageId, from: writer, replyTo, to, cc, bcc, subject, receivedAt, headers, attachments } = mail;
+  const message = aTriageMessage({
+    messageId,
+    from: writer,
+    replyTo,
+    to,
+    cc,
+    bcc,
+    subject,
+    receivedAt,
+    headers,
+    attachments,
+    signals,
+  });
+  const users = { labels: () => NO_WORDS, adaptation: learnFrom([taught(message)]) };
+  return judgeMessage(message, createCorrespondence(owner, []), users);
+}
+
+/** The message itself, corrected: learning has to bear any mail as well. */
+function taught({ messageId, from: writer, signals }: TriageMessage): Lesson {
+  return { label: 'cold-outreach', is: true, messageId, from: writer.address, signals };
+}
+
+/** Letters in source form, to be garbled. */
+function brokenMail(): readonly Uint8Array<ArrayBuffer>[] {
+  const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text.replaceAll('\n', '\r\n'));
+  return [
+    encode(
+      'From: a@b.example\nTo: olive@owner.example\nSubject: =?utf-8?B?4pyT?=\n\nHi Olive, ten minutes for a demo?\n',
+    ),
+    encode(
+      'From: "X" <a@b.example>\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=nope\nContent-Transfer-Encoding: base64\n\nPGI+\n--b\nContent-Type: application/pdf; name="CV.pdf"\n\n%PDF\n',
+    ),
+    encode(
+      'Received: x\nDate: Thu, 32 Foo 1904 99:99:99\nFrom: undisclosed-recipients:;\nList-Unsubscribe: <<<\n\n\u0000',
+    ),
+  ];
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
 describe('readSignals and assess', () => {
   it('never throw, and answer in the words of the vocabulary', () => {
     fc.assert(
@@ -131,6 +188,41 @@ describe('readSignals and assess', () => {
     );
   });
 
+  it('never throw on any bytes, broken mail among them', async () => {
+    const garbled = fc
+      .tuple(fc.constantFrom(...brokenMail()), fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 30 }))
+      .map(([bytes, changes]) => {
+        const copy = new Uint8Array(bytes);
+        for (const [at, byte] of changes) if (copy.length > 0) copy[at % copy.length] = byte;
+        return copy;
+      });
+    const anyBytes = fc.oneof(
+      fc.uint8Array({ maxLength: 2000 }).map((bytes) => new Uint8Array(bytes)),
+      garbled,
+    );
+    await fc.assert(
+      fc.asyncProperty(anyBytes, async (bytes) => {
+        checkInVocabulary(judgeBytes(await readMessage(aRawMessage(bytes))));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.skipIf(sharedData('mime') === undefined)(
+    'never throw on the broken mail of ../shared/data/mime (skipped where it is absent)',
+    async () => {
+      let count = 0;
+      for (const path of filesUnder(sharedData('mime') ?? '')) {
+        const bytes = new Uint8Array(readFileSync(path));
+        if (bytes.length > 2_000_000) continue;
+        checkInVocabulary(judgeBytes(await readMessage(aRawMessage(bytes))));
+        count += 1;
+      }
+      expect(count).toBeGreaterThan(10);
+    },
+    120_000,
+  );
+
   it('keep signals small, whatever the text', () => {
     fc.assert(
       fc.property(anyMail, (mail) => JSON.stringify(readSignals(mail, 'received', owner)).length < 12_000),
@@ -170,6 +262,11 @@ const LETTERS: readonly (readonly [kind: string, subject: string, text: string])
     'your talk',
     'Dear Olive,\n\nif I may offer some advice: you should speak more slowly and smile more. Trust me, I was a teacher for forty years.',
   ],
+  [
+    'a pitch in the tone of a friend',
+    'an idea',
+    'Hello Olive,\n\nI came upon your workshop and had an idea that would bring you more orders in the winter. We have done it for others in your town. Shall I tell you more?',
+  ],
   ['a neighbour', 'the gate', 'Hello Olive,\n\nyour gate was open and the goat is in our garden. We shut it.'],
 ];
 
@@ -183,6 +280,28 @@ describe('labels', () => {
       '\n\nKind regards\nSam Vance\nVance Group, 4 Mill Lane, Springfield\nThis e-mail is confidential. If you are not the intended recipient please delete it.',
     ])
       expect(judgeLast([from(writer, subject, text + more, 0)]).labels, more).toEqual(plain);
+  });
+
+  /** Talk about nothing, of any length and in any order, before the letter's end. */
+  const SMALL_TALK = [
+    'It rained here all day.',
+    'The kettle is on.',
+    'Our street is being dug up again.',
+    'My bicycle has a flat tyre.',
+    'The leaves are falling early this year.',
+    'Sent from my phone',
+  ];
+  it('do not flip by any amount of small talk', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LETTERS), fc.subarray(SMALL_TALK, { minLength: 1 }), ([, subject, text], talk) => {
+        const writer = 'Sam Vance <sam@vancegroup.example>';
+        const plain = judgeLast([from(writer, subject, text, 0)]);
+        const chatty = judgeLast([from(writer, subject, `${text}\n\n${talk.join('\n')}`, 0)]);
+        expect(chatty.labels, talk.join(' ')).toEqual(plain.labels);
+        expect(chatty.lane).toBe(plain.lane);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   /** Labels that say something against the sender. */
@@ -205,6 +324,27 @@ describe('labels', () => {
     );
     expect(friend).toEqual([]);
     expect(friend.length).toBeLessThanOrEqual(stranger.length);
+  });
+
+  it('of any letter are never worse from a strong contact than from a stranger, nor does it come later in the queue', () => {
+    const sentences = LETTERS.flatMap(([, , text]) => text.split(/(?<=[.?!])\s+/));
+    const writer = 'Ann Lee <ann@lee.example>';
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LETTERS.map(([, subject]) => subject)),
+        fc.subarray(sentences, { minLength: 1 }),
+        (subject, chosen) => {
+          const letter = from(writer, subject, chosen.join(' '), 0);
+          const stranger = judgeLast([letter]);
+          const friend = judgeLast([...friendship(writer), letter]);
+          const against = ({ labels }: Assessment): readonly Label[] => labels.filter((label) => AGAINST.has(label));
+          for (const label of against(friend)) expect(against(stranger)).toContain(label);
+          expect(queueTier(friend)).toBeLessThanOrEqual(queueTier(stranger));
+          expect(friend.strength).toBeGreaterThanOrEqual(stranger.strength);
+        },
+      ),
+      { numRuns: 120 },
+    );
   });
 
   it('hold a missing header, date or history against nobody', () => {

@@ -47,6 +47,33 @@ describe('the boundary ledger', () => {
     });
   });
 
+  it('says how they answered, and which message it was', async () => {
+    const at = Date.UTC(2026, 0, 5);
+    const first = pitch(at);
+    const ask = aSentLetter({
+      to: 'max@pitch.example',
+      at: at + DAY_MS,
+      inReplyTo: first.messageId,
+      subject: `Re: Quick call ${at}`,
+      body: 'Forgive me, I cannot place you. How do we know each other?',
+    });
+    const answer = aLetter({
+      from: 'Max Pitch <max@pitch.example>',
+      at: at + 2 * DAY_MS,
+      inReplyTo: ask.messageId,
+      subject: `Re: Quick call ${at}`,
+      body: 'Petra Vandenberg suggested that I write to you. She thinks highly of your work.',
+    });
+    const { writer, held, rowId } = await aScene([first, ask, answer]);
+    const [boundary] = listBoundaries(writer.db, at + 3 * DAY_MS);
+    expect(boundary).toMatchObject({ kind: 'how-we-know', state: 'answered' });
+    expect(boundary?.answer).toEqual({
+      messageRowId: rowId(held[0]),
+      reading: 'answer',
+      text: 'Answers how you know each other: not found in your mail (back to January 2026)',
+    });
+  });
+
   it('says that a boundary was kept after a month of silence', async () => {
     const { writer, held, act } = await aScene([pitch(Date.now() - DAY_MS)]);
     await writer.reached((await act('decline', held)).id, 'done');
