@@ -8,7 +8,7 @@
 import { foldName } from '../outreach/fold.ts';
 import { monthInWords } from '../relationship/dates-in-words.ts';
 import type { Case } from './case.ts';
-import { lettersWith } from './letters-with.ts';
+import { knownSince, lettersWith } from './letters-with.ts';
 import { checkNameDrops } from './name-check.ts';
 import type { Reason } from './vocabulary.ts';
 
@@ -66,7 +66,7 @@ function names(one: Case): readonly Claim[] {
     const ids = lettersWith(record.addresses[0], one);
     if (verified) {
       const both = `you wrote ${record.sentCount}, they wrote ${record.receivedCount}`;
-      return claim('confirmed', `Confirmed: you know ${name} (${both})`, ids, [quote]);
+      return claim('confirmed', `Confirmed: you know ${name}${knownSince(record)} (${both})`, ids, [quote]);
     }
     const text =
       record.sentCount > 0
@@ -97,7 +97,7 @@ function earlierMail(one: Case): readonly Claim[] {
 /** A group that the user declared. That both belong to it is plausible; that they met there, no mail shows. */
 function circles({ entities }: Case): readonly Claim[] {
   return entities.circles
-    .filter(({ claimed }) => claimed)
+    .filter(({ claimed }, index) => claimed || index === 0)
     .map(({ name, explained, quote }) =>
       claim(
         'unknown',

@@ -1,4 +1,6 @@
-/** The mail with somebody whom a message speaks of, to be linked. */
+/** The mail with somebody whom a message speaks of: to be linked, and since when. */
+import type { PersonRecord } from '../relationship/correspondence.ts';
+import { isPlausibleTime } from '../relationship/dates-in-words.ts';
 import type { Case } from './case.ts';
 
 /** Letters named each way. */
@@ -11,4 +13,10 @@ export function lettersWith(address: string | undefined, { correspondence, messa
     .evidence(address, message.receivedAt)
     .slice(0, 2)
     .flatMap(({ messageIds }) => messageIds.slice(-LETTERS_NAMED));
+}
+
+/** ` since 2016`; nothing where a clock was wrong. */
+export function knownSince({ firstReceivedAt, firstSentAt }: PersonRecord): string {
+  const first = Math.min(firstReceivedAt ?? Number.POSITIVE_INFINITY, firstSentAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(first) && isPlausibleTime(first) ? ` since ${new Date(first).getUTCFullYear()}` : '';
 }

@@ -1,10 +1,9 @@
 /** The reasons shown to the user: labels first where they explain more than the tie, and always what the record says. */
-import type { PersonRecord } from '../relationship/correspondence.ts';
-import { counted, isPlausibleTime } from '../relationship/dates-in-words.ts';
+import { counted } from '../relationship/dates-in-words.ts';
 import { answerInWords, claimsOf } from './answer-claims.ts';
 import type { Case } from './case.ts';
 import type { LabelFound } from './findings.ts';
-import { lettersWith } from './letters-with.ts';
+import { knownSince, lettersWith } from './letters-with.ts';
 import type { Facts, Lane, Reason } from './vocabulary.ts';
 
 export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], facts: Facts): readonly Reason[] {
@@ -29,7 +28,7 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
     ties.push(
       verified && record
         ? {
-            text: `Names ${name}: you know each other${since(record)} (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`,
+            text: `Names ${name}: you know each other${knownSince(record)} (you wrote ${record.sentCount}, they wrote ${record.receivedCount})`,
             messageIds: lettersWith(record.addresses[0], one),
             quotes: [quote],
           }
@@ -62,7 +61,7 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
     ties.push(
       alreadyKnown && person
         ? {
-            text: `Offers to introduce ${name}, whom you know${since(person)}: ${counted(person.sentCount + person.receivedCount, 'message', 'messages')}`,
+            text: `Offers to introduce ${name}, whom you know${knownSince(person)}: ${counted(person.sentCount + person.receivedCount, 'message', 'messages')}`,
             messageIds: lettersWith(person.addresses[0], one),
           }
         : { text: `Offers to introduce ${name}`, messageIds: [] },
@@ -94,12 +93,6 @@ export function whyOf(one: Case, lane: Lane, labels: readonly LabelFound[], fact
         ? 'Sent to many'
         : 'No earlier mail with this person';
   return [{ text: fallback, messageIds: [] }];
-}
-
-/** ` since 2016`; nothing where a clock was wrong. */
-function since({ firstReceivedAt, firstSentAt }: PersonRecord): string {
-  const first = Math.min(firstReceivedAt ?? Number.POSITIVE_INFINITY, firstSentAt ?? Number.POSITIVE_INFINITY);
-  return Number.isFinite(first) && isPlausibleTime(first) ? ` since ${new Date(first).getUTCFullYear()}` : '';
 }
 
 /** The answer that the user waited for comes first, with what the record says to each of its claims. */

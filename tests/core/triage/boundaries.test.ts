@@ -46,7 +46,7 @@ describe('B1: answers to "how do we know each other?"', () => {
     const mail = [...friendship('Ruth Abel <ruth@abel.example>'), pitch, ask];
     const verdict = judgeLast([...mail, reply(ask, 'Ruth Abel suggested that I write to you. We row together. Sam')]);
     expect(verdict.why[0]?.text).toBe('Answers how you know each other: confirmed by your mail');
-    expect(verdict.why[1]?.text).toBe('Confirmed: you know Ruth Abel (you wrote 4, they wrote 4)');
+    expect(verdict.why[1]?.text).toMatch(/^Confirmed: you know Ruth Abel since 20\d\d \(you wrote 4, they wrote 4\)$/);
     const linked = verdict.why[1]?.messageIds ?? [];
     expect(linked.length).toBeGreaterThan(0);
     expect(mail.map(({ messageId }) => messageId)).toEqual(expect.arrayContaining([...linked]));
