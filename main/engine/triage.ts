@@ -44,7 +44,7 @@ const REPLAY_SHARE = 10;
 const JOB_FROM = 2000;
 /** A profile that lay still for a day says so after its start, without slowing it. */
 const AGED_PEOPLE_DELAY_MS = 20_000;
-/** The record of 100,000 messages is some 140 MB in memory, and read again in a few seconds. */
+/** The record of 100,000 messages is some 65 MB in memory, and read again in a few seconds. */
 const RECORD_KEPT_MS = 10 * 60 * 1000;
 /** After a failure or a cancelling the next try waits, unless somebody waits for it. */
 const FAILURE_PAUSE_MS = 5000;

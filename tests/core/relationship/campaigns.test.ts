@@ -43,6 +43,21 @@ describe('Campaigns', () => {
     expect(campaigns.groupFor(letter)).toBeUndefined();
   });
 
+  it('finds a template again after thousands of other texts', () => {
+    const campaigns = new Campaigns();
+    let state = 1;
+    const digits = (): string => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return (state >>> 16).toString(16).padStart(4, '0');
+    };
+    const another = (): string => Array.from({ length: 24 }, digits).join('');
+    campaigns.observe(first, 'ann@one.example', ['me@home.example'], '<1@one>', 1);
+    for (let n = 0; n < 3000; n += 1)
+      campaigns.observe(another(), `p${n}@many.example`, ['me@home.example'], `<${n}@many>`, 2 + n);
+    expect(campaigns.find(second, 'jon@two.example', ['me@home.example'])?.messageIds).toEqual(['<1@one>']);
+    expect(campaigns.find(another(), 'new@face.example', ['me@home.example'])).toBeUndefined();
+  });
+
   it('tells what came in a group after a moment', () => {
     const campaigns = new Campaigns();
     campaigns.observe(first, 'ann@one.example', [], '<1@one>', 1);
