@@ -8,11 +8,14 @@
  * - A new address says that it is the new one of a correspondent of the same full name, the owner answers it as such, and
  *   the old address has been silent since. An impostor's victim goes on writing, or the owner asks who that is.
  *
- * Never: a display name alone; a claim to an established address by one that is not; whom the user called two.
+ * Never: a display name alone; a claim to an established address by one that is not; a mailbox that several people write
+ * from; whom the user called two.
  */
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Reason } from '../triage/vocabulary.ts';
 import { dayInWords, isPlausibleTime } from './dates-in-words.ts';
+import { isRoleAddress } from '../outreach/detectors/machine.ts';
+import { fullNameKey, nameWords } from './names.ts';
 import { bearsFullName, type Mailbox, type People, type Person } from './people.ts';
 
 /** What people write over the mail that tells a new address; its text is read by `core/outreach` (signal `new-address`). */
@@ -57,7 +60,7 @@ export class Joining {
     if (claim) {
       this.#claims.delete(recipient.key);
       const heardSince = (claim.old.person.ledger.lastReceivedAt ?? 0) > claim.at;
-      if (!heardSince && this.#people.mayBeOne(claim.old, recipient))
+      if (!heardSince && this.#mayBeOne(claim.old, recipient))
         return proven(
           claim.old,
           `Said${on(claim.at)} that this is a new address, and you answered as to ${claim.old.key}`,
@@ -67,7 +70,7 @@ export class Joining {
     }
     for (const key of threadKeys) {
       const other = this.#people.mailbox(key);
-      if (!other || !this.#people.mayBeOne(other, recipient)) continue;
+      if (!other || !this.#mayBeOne(other, recipient)) continue;
       if (!isEstablished(other.person) || !haveOneName(other.person, recipient.person)) continue;
       return proven(
         other,
@@ -78,10 +81,14 @@ export class Joining {
     return undefined;
   }
 
+  #mayBeOne(one: Mailbox, other: Mailbox): boolean {
+    return this.#people.mayBeOne(one, other) && !isShared(one) && !isShared(other);
+  }
+
   #ownOtherAddress({ signals, messageId, receivedAt }: TriageMessage, writer: Mailbox): ProvenJoin | undefined {
     if (signals.alsoWritesFrom === undefined || !isEstablished(writer.person)) return undefined;
     const other = this.#people.meet(signals.alsoWritesFrom);
-    if (!this.#people.mayBeOne(other, writer)) return undefined;
+    if (!this.#mayBeOne(other, writer)) return undefined;
     if (isEstablished(other.person) && !haveOneName(other.person, writer.person)) return undefined;
     return proven(other, `${writer.key} said${on(receivedAt)} that ${other.key} is theirs too`, messageId);
   }
@@ -90,7 +97,7 @@ export class Joining {
     const { inReplyTo, references, from, messageId, receivedAt } = message;
     for (const reference of [...(inReplyTo === undefined ? [] : [inReplyTo]), ...references.slice(-REFERENCES_READ)]) {
       for (const other of this.#partiesOf(reference)) {
-        if (!this.#people.mayBeOne(other, writer) || !isEstablished(other.person)) continue;
+        if (!this.#mayBeOne(other, writer) || !isEstablished(other.person)) continue;
         if (!bearsFullName(other.person, from.name)) continue;
         return proven(
           other,
@@ -120,6 +127,16 @@ export class Joining {
 /** Mail both ways: somebody whose word about an address counts. */
 function isEstablished({ ledger }: Person): boolean {
   return ledger.sentCount > 0 && ledger.receivedCount > 0;
+}
+
+/** An office's address, or one signed with names that have no word in common: one of them vouches for none of the others. */
+function isShared({ key, person }: Mailbox): boolean {
+  if (isRoleAddress(key)) return true;
+  if (person.mailboxes.length > 1 || person.names.size < 2) return false;
+  const [first = [], ...others] = [...person.names.keys()]
+    .filter((name) => fullNameKey(name) !== '')
+    .map((name) => nameWords(name));
+  return others.some((words) => words.every((word) => !first.includes(word)));
 }
 
 function haveOneName(one: Person, other: Person): boolean {

@@ -16,6 +16,11 @@ const ORGANISATION =
 const AUTOREPLY_SUBJECT =
   /^(?:auto(?:matic)?[ -]?(?:reply|response|answer)|autoreply|out of (?:the )?office|abwesenheits\S*|automatische antwort|reponse automatique|absence du bureau|respuesta automatica|fuera de (?:la )?oficina|automatisch antwoord|afwezig\S*|risposta automatica|fuori ufficio|undeliver\S*|delivery (?:status|failure|has failed|delay)|returned mail|mail delivery|failure notice|unzustellbar\S*|non remis|read:|gelesen:|lu ?:|leido:|not read:)/;
 
+/** An address of an office rather than of a person: whoever is on duty answers. */
+export function isRoleAddress(address: string): boolean {
+  return ROLE.test(address.slice(0, address.lastIndexOf('@')));
+}
+
 /** Kinds: `auto-submitted`, `bounce`, `auto-reply`, `no-reply`, `notifier`, `role-address`, `organisation-name`, `reply-by-token`. */
 export function readMachine(reading: Reading): readonly Signal[] {
   const { message, folded } = reading;

@@ -108,6 +108,19 @@ describe('two addresses stay two people', () => {
     expect(keyOf(story, 'pia@office.example')).toBe('pia@office.example');
   });
 
+  it.each([
+    ['an office’s address', 'info@hale-pottery.example', []],
+    ['one that others sign too', 'studio@hale-pottery.example', ['Sol Pia', 'Max Orr']],
+  ])('when the other is shared: %s', (_, shared, signers) => {
+    const story = friendOfRuth();
+    for (const name of signers) story.received({ on: 15, from: `${name} <${shared}>` });
+    story.received({ on: 20, from: OLD, signals: { alsoWritesFrom: shared } });
+    story.sent({ on: 21, to: [OLD], id: '<secret>', thread: 7 });
+    story.received({ on: 22, from: `Ruth Hale <${shared}>`, inReplyTo: '<secret>', thread: 7 });
+    story.sent({ on: 23, to: [`Ruth Hale <${shared}>`], thread: 7 });
+    expect(keyOf(story, shared)).toBe(shared);
+  });
+
   it('when the message that says so fails authentication', () => {
     const story = friendOfRuth();
     const failed = { found: [{ kind: 'fails-authentication', strength: 0.9, quotes: [] }] };
