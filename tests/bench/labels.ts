@@ -22,8 +22,9 @@ import {
   readOwner,
 } from '../../scripts/train/load-training-data.ts';
 import { train } from '../../scripts/train/samples.ts';
+import type { Facts } from '#core/triage/vocabulary.ts';
 import { replay, type Judged } from './labels/replay.ts';
-import { OUTREACH_LABELS, printScores, printSummary, type Row } from './labels/score.ts';
+import { OUTREACH_LABELS, printScores, printSummary, type Row, scoreFacts } from './labels/score.ts';
 
 const FOLDS = 5;
 /** A broadcast or a newsletter may well be one; an outreach label on mail between people who write to each other may not. */
@@ -91,13 +92,19 @@ async function measureOn(folder: string): Promise<void> {
     const missed = gold.labels.filter((label) => !(verdict.labels as readonly string[]).includes(label));
     const wrong = verdict.labels.filter((label) => !gold.labels.includes(label));
     const advised = [gold.advice, ...(gold.adviceAlso ?? [])].includes(verdict.advice);
-    if (missed.length + wrong.length === 0 && gold.lane === verdict.lane && advised) continue;
+    const misread = scoreFacts([{ gold, verdict }]).filter(({ right, of }) => right < of);
+    if (missed.length + wrong.length + misread.length === 0 && gold.lane === verdict.lane && advised) continue;
     console.log(
       [
         `${message.messageId} ${message.from.address}: ${message.subject}`,
         ...(gold.lane === verdict.lane ? [] : [`lane ${verdict.lane}, not ${gold.lane}`]),
         ...missed.map((label) => `missed ${label}`),
         ...wrong.map((label) => `wrongly ${label}`),
+        ...misread.map(({ fact }) => {
+          const [name = ''] = fact.split('.');
+          const said = [verdict.facts[name as keyof Facts], gold.facts[name]].map((value) => JSON.stringify(value));
+          return `${fact} ${said.join(', not ')}`;
+        }),
         ...(advised ? [] : [`advice ${verdict.advice}, not ${gold.advice}`]),
       ].join('\n    '),
     );
