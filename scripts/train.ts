@@ -3,8 +3,8 @@
  *
  *   node scripts/train.ts [folder with outreach-dev, enron, spamassassin]      (default ../shared/data)
  *
- * Learns from the hand-labelled development mailbox, from the example letters of scripts/train/examples, and from real
- * mail as what outreach is not. Figures come from `npm run bench -- labels`, which trains without the sender it judges.
+ * Learns from the hand-labelled development mailbox, from the labelled mailboxes and example letters in scripts/train, and from real
+ * mail as what outreach is not. Figures come from `npm run bench -- labels`, which trains without the mailbox it judges.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { SCORED_LABELS } from '#core/outreach/model/model.ts';
@@ -17,7 +17,8 @@ if (!existsSync(`${folder}/outreach-dev`)) {
   process.exit(1);
 }
 const startedAt = performance.now();
-const { gold, examples, ordinary } = await loadTrainingData(folder);
+const { mailboxes, examples, ordinary } = await loadTrainingData(folder);
+const gold = mailboxes.flatMap(({ letters }) => letters);
 const model = train([...gold, ...examples, ...ordinary]);
 
 const lines = SCORED_LABELS.map((label) => {

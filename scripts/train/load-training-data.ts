@@ -1,5 +1,6 @@
-/** Everything the model learns from, read from the data folder and from examples/. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Everything the model learns from, read from the data folder, from mailboxes/ and from examples/. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { IncomingMessage } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
 import { loadMailbox } from './load-mailbox.ts';
@@ -15,8 +16,18 @@ import {
 
 export const ENRON_MAILBOXES = ['allen-p', 'arnold-j', 'arora-h'] as const;
 
+/** A mailbox whose received mail carries the labels it should get. */
+export interface LabelledMailbox {
+  readonly name: string;
+  readonly messages: readonly IncomingMessage[];
+  readonly owner: Owner;
+  readonly gold: readonly Gold[];
+  readonly letters: readonly Letter[];
+}
+
 export interface TrainingData {
-  readonly gold: readonly Letter[];
+  /** The development mailbox first. */
+  readonly mailboxes: readonly LabelledMailbox[];
   readonly examples: readonly Letter[];
   readonly ordinary: readonly Letter[];
 }
@@ -48,17 +59,22 @@ export const LIST_READER: Owner = {
   policy: '',
 };
 
+async function loadLabelled(name: string, folder: string): Promise<LabelledMailbox> {
+  const messages = await loadMailbox(folder);
+  const owner = readOwner(folder);
+  const gold = readGold(folder);
+  return { name, messages, owner, gold, letters: lettersOfGold(messages, gold, owner) };
+}
+
 export async function loadTrainingData(folder: string): Promise<TrainingData> {
-  const dev = `${folder}/outreach-dev`;
   const ordinary: Letter[] = [];
   for (const name of ENRON_MAILBOXES) {
     const mailbox = `${folder}/enron/${name}`;
     if (existsSync(mailbox)) ordinary.push(...lettersOfOrdinaryMail(await loadMailbox(mailbox), readOwner(mailbox)));
   }
   ordinary.push(...lettersOfListMail(await loadEasyHam(folder), LIST_READER));
-  return {
-    gold: lettersOfGold(await loadMailbox(dev), readGold(dev), readOwner(dev)),
-    examples: lettersOfExamples(readExamples(new URL('examples/', import.meta.url))),
-    ordinary,
-  };
+  const own = fileURLToPath(new URL('mailboxes/', import.meta.url));
+  const mailboxes = [await loadLabelled('outreach-dev', `${folder}/outreach-dev`)];
+  for (const name of readdirSync(own).toSorted()) mailboxes.push(await loadLabelled(name, `${own}${name}`));
+  return { mailboxes, examples: lettersOfExamples(readExamples(new URL('examples/', import.meta.url))), ordinary };
 }

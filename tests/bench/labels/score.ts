@@ -158,6 +158,27 @@ export function printScores(rows: readonly Row[]): void {
     console.log(`${fact.padEnd(32)}${String(right).padStart(4)} of ${of}`);
 }
 
+/** Which label stood where another was due: of the mail that missed a label, what it was called beyond its gold. */
+export function printConfusions(rows: readonly Row[]): void {
+  const counts = new Map<string, number>();
+  const count = (missed: string, instead: string): void => {
+    const pair = `${missed} → ${instead}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  };
+  for (const { gold, verdict } of rows) {
+    const missed = gold.labels.filter((label) => !(verdict.labels as readonly string[]).includes(label));
+    const wrong = verdict.labels.filter((label) => !gold.labels.includes(label));
+    for (const label of missed) {
+      for (const other of wrong) count(label, other);
+      if (wrong.length === 0) count(label, 'nothing');
+    }
+    if (missed.length === 0) for (const other of wrong) count('nothing', other);
+  }
+  console.log('\nconfusions (due → said)');
+  for (const [pair, times] of [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 24))
+    console.log(`${String(times).padStart(4)}  ${pair}`);
+}
+
 export function printSummary(title: string, rows: readonly Row[]): void {
   const { macroF1, outreachF1, lane, falseAlarms, advice, factsMean } = summarise(rows);
   console.log(
