@@ -26,14 +26,16 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
   const named = seen('recruiter-title') > 0 || seen('recruiter-domain') > 0;
   const formLetter = seen('recruits') >= 0.9 && (seen('subject-recruits') > 0 || seen('job-title') >= 0.7) ? 0.7 : 0;
   const throughList = message.signals.bulk && entities.notice === undefined && seen('greets-nobody') < 0.9 ? -1.5 : 0;
-  const job = odds('recruiter') + (known ? -1.5 : 0) + (named ? 0.7 : 0) + formLetter + throughList;
+  const job = odds('recruiter') + (known ? -1 : 0) + (named ? 0.7 : 0) + formLetter + throughList;
   const plea =
     tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
-  const pitch = odds('cold-outreach');
+  // A stranger who writes as people write about their own affairs gets the benefit of the doubt.
+  const doubt = stranger ? Math.max(0, content.odds('personal')) * PERSONAL_DOUBT : 0;
+  const pitch = odds('cold-outreach') - doubt;
   const advice = odds('unsolicited-advice') + 0.5;
   if (!invited) {
     if (plea > 0 && plea > job && plea > pitch) findings.add('resume-broadcast', 'Asks for a job');
-    else if (job > 0 && (job > pitch - 0.7 || known)) findings.add('recruiter', 'Offers a job');
+    else if (job > 0 && (job > pitch - (named ? 2.2 : 0.7) || known)) findings.add('recruiter', 'Offers a job');
   }
   const workRelated = findings.has('resume-broadcast', 'recruiter');
 
@@ -55,6 +57,7 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
     findings.add('cold-outreach', coldReason(one));
 }
 
+const PERSONAL_DOUBT = 0.5;
 /** So much likelier than private mail. */
 const CLEARLY_MORE = 1.3;
 

@@ -16,7 +16,7 @@ export function labelsOf(one: Case, content: Content, lane: Lane): readonly Labe
   }
   labelForm(one, findings);
   // What people say on a list is said to the list.
-  if (lane === 'bulk' && one.seen('list-talk') > 0) return findings.list;
+  if (one.seen('list-talk') > 0 && (lane === 'bulk' || one.entities.ownerIn === 'none')) return findings.list;
   labelAnswer(one, content, findings);
   if (one.tie.sameFirm && one.tie.lane !== 'known' && !one.message.signals.bulk) {
     // What colleagues want of each other is work.
@@ -72,7 +72,8 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
   const { answered } = one.boundaries;
   if (!answered || one.tie.lane === 'known') return;
   const { seen } = one;
-  const hostile = content.odds('hostile-reply') + (seen('hostile') >= 0.6 ? 1.2 : 0) + HOSTILE_PRIOR;
+  const hostile =
+    content.odds('hostile-reply') + (seen('hostile') >= 0.9 ? 1.8 : seen('hostile') >= 0.6 ? 1.2 : 0) + HOSTILE_PRIOR;
   const apology =
     content.odds('apology') + (Math.max(seen('apologises'), seen('confirms-stop')) >= 0.6 ? 1.2 : 0) + APOLOGY_PRIOR;
   const ids = [answered.messageId];

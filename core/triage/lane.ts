@@ -22,6 +22,9 @@ export function isBroadcast({ seen, entities, tie, thread, message }: Case): boo
           'contact-list',
           'cv-attached',
           'pleads-for-job',
+          'recruits',
+          'sells',
+          'asks-to-forward',
           'defrauds',
           'markets',
           'says-forward',
@@ -98,5 +101,10 @@ function isUnmarkedBulk({ seen, entities, boundaries }: Case, content: Content):
     seen('organisation-name') > 0 ||
     seen('bulk-domain') > 0;
   if (!job && impersonal && content.odds('newsletter') > (entities.unsubscribe === 'none' ? 1 : -0.5)) return true;
-  return !job && content.odds('contact-list-mail') > -0.3 && seen('contact-list') >= 0.8;
+  if (job) return false;
+  // A circular of one's own, with an issue or a way to leave it, to nobody by name.
+  const circular = seen('markets') >= 0.9 && seen('greets-everybody') >= 0.6 && seen('greets-owner') === 0;
+  if (circular && content.odds('newsletter') > 0 && content.odds('newsletter') > content.odds('cold-outreach'))
+    return true;
+  return content.odds('contact-list-mail') > -0.3 && seen('contact-list') >= 0.8;
 }

@@ -48,15 +48,26 @@ function isListTalk({ headers, from, subject, to, cc }: Reading['message']): boo
   return addressed || /^\s*(?:re|aw|antw|sv)\s*:|\[[^\]]{2,30}\]/i.test(subject);
 }
 
+/** A list whose headers were lost on the way: its name in brackets in the subject, and no owner in To or Cc. */
+function isTagged({ message: { from, subject, to, cc }, ownerIn }: Reading): boolean {
+  const tag = /\[([^\]]{2,30})\]/.exec(subject)?.[1]?.toLowerCase();
+  if (tag === undefined || ownerIn !== 'none') return false;
+  const domain = domainOf(from.address);
+  return [...to, ...cc].some(
+    ({ address }) => address !== '' && (domainOf(address) !== domain || address.startsWith(tag)),
+  );
+}
+
 /** Kinds: `list-talk`, `list-unsubscribe`, `list-id`, `list-post`, `precedence`, `feedback-id`, `bounce-address`, `tracking-pixel`, `marketing-layout`. */
-export function readListSoftware({ message }: Reading): readonly Signal[] {
+export function readListSoftware(reading: Reading): readonly Signal[] {
+  const { message } = reading;
   const { headers, from } = message;
   const found: Signal[] = [];
   if (headers.listUnsubscribe !== undefined)
     found.push(signal('list-unsubscribe', 0.9, [`List-Unsubscribe: ${headers.listUnsubscribe}`.slice(0, 90)]));
   if (headers.listId !== undefined) found.push(signal('list-id', 0.9, [`List-Id: ${headers.listId}`.slice(0, 90)]));
   if (headers.listPost !== undefined) found.push(signal('list-post', 0.9, []));
-  if (isListTalk(message))
+  if (isListTalk(message) || isTagged(reading))
     found.push(
       signal('list-talk', 0.9, headers.listId === undefined ? [] : [`List-Id: ${headers.listId}`.slice(0, 90)]),
     );

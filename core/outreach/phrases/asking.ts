@@ -79,7 +79,7 @@ export const ASKING = {
       someone|somebody|colleague|whoever|direction|contact|team|touch|who)`,
     `(who|whoever|someone who|somebody who|the person who) (handles|looks after|is in charge|is responsible|
       manages|owns|runs|deals|takes care|heads|leads|decides)`,
-    '(in charge of|responsible for|looks after|decision maker|decision-maker|budget)',
+    '(in charge of|responsible for|looks after|decision maker|decision-maker)',
     '(refer|referral|put in a word|recommend me|put my name|refer me|referring me)',
     'do you know (anyone|anybody|someone|somebody|any|who)',
     `(anyone|anybody|someone|somebody) (you know|in your network|you would recommend|in your team|who might|

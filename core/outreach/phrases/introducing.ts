@@ -11,13 +11,13 @@ export const INTRODUCING = {
       both copied|handing you over|hand you over|meet each other|say hello to|be nice)`,
     `!(vorstell~|darf ich (vorstellen|bekannt)|bekannt machen|bekanntmachen|zusammenbringen|in kontakt bringen|
       in cc|in kopie|ich setze * (cc|kopie)|euch (beide|zwei|vernetzen|verbinden)|verknupfen|vernetzen|lernt euch)`,
-    `!(presente~|je (vous|te) presente|mettre en (relation|contact)|mets en (relation|contact)|mise en relation|
+    `!(je (vous|te) presente~|laissez-moi vous presenter|mettre en (relation|contact)|mets en (relation|contact)|mise en relation|
       en copie|je mets * en copie|faire connaissance|vous deux|je vous laisse)`,
-    `!(present~|te presento|os presento|les presento|poner~ en contacto|pongo en contacto|os pongo|en copia|
+    `!(te presento|presentarte|presentaros|os presento|les presento|poner~ en contacto|pongo en contacto|os pongo|en copia|
       pongo en copia|conoceros|conoceis|vosotros dos|ustedes dos)`,
     `!(stel * voor|voorstellen|in contact brengen|breng * in contact|in cc|zet * in cc|kennismaken|jullie (twee|
       beiden|elkaar))`,
-    `!(presentar~|ti presento|vi presento|mettere in contatto|metto in contatto|in copia|metto in copia|
+    `!(presentarti|presentarvi|ti presento|vi presento|mettere in contatto|metto in contatto|in copia|metto in copia|
       fare conoscenza|voi due)`,
   ],
   'offers-introduction': [

@@ -74,7 +74,7 @@ export const MACHINE = {
       locked|recovery|access)|recovery (email|code|phone|codes)|two-factor|two-step|2-step|authenticator|
       backup codes|ssh key|personal access token|api key was|data breach|never (share|ask|give) ** (code|password|
       pin)|valid for (#|the next|ten|five|fifteen)|expires in (#|ten|five|fifteen)|code (will expire|expires))`,
-    `!(bestatigungscode|sicherheitscode|anmeldecode|einmalcode|verifizierungscode|einmalpasswort|tan|
+    `!(bestatigungscode|sicherheitscode|anmeldecode|einmalcode|verifizierungscode|einmalpasswort|mobile tan|ihre tan|
       sicherheitshinweis|neue anmeldung|passwort zurucksetzen|kennwort|nicht angemeldet haben)`,
     `!(code de (verification|securite|confirmation|connexion|validation)|mot de passe|nouvelle connexion|
       connexion inhabituelle|reinitialis~)`,
@@ -191,15 +191,15 @@ export const MACHINE = {
   ],
   /** Fraud: identity papers, bank details, transfers, secrecy, a deadline. */
   defrauds: [
-    `!(copy of your (passport|id|driving|identity|bank)|passport|bank (details|account|transfer|statement)|
-      social security|ssn|date of birth|dob|mother's maiden|gift card|gift cards|itunes card|steam card|
+    `!(copy of your (passport|id|driving|identity|bank)|your bank (details|account|statement)|
+      social security|ssn|your (date of birth|dob)|mother's maiden|gift card|gift cards|itunes card|steam card|
       wire transfer|western union|moneygram|bitcoin wallet|wallet (address|phrase)|seed phrase|inheritance|
-      next of kin|beneficiary|lottery|you have won|winning|prize|unclaimed|million (dollars|usd|euros|pounds)|
+      next of kin|beneficiary|lottery|you have won|unclaimed|million (dollars|usd|euros|pounds)|
       # million|diplomat|barrister|deceased|late husband|strictly confidential|utmost confidence|
-      confidential business|transfer of (funds|money)|funds transfer|processing fee|upfront|advance fee|
+      confidential business|transfer of (funds|money)|funds transfer|processing fee|advance fee|
       verify your (account|identity|wallet|bank)|account (will be|has been) (suspended|closed|limited|deactivated|
       terminated)|mailbox (is full|quota|will be)|click (here|the link|below) to (verify|confirm|unlock|restore|
-      keep|avoid)|urgent (request|transfer|payment)|are you (at your desk|available right now)|
+      keep|avoid)|urgent (transfer|payment)|are you (at your desk|available right now)|
       i need you to (purchase|buy|pay|process)|change of bank|new bank details|updated bank|webcam|compromising|
       recorded you|widow|late (husband|father|client)|the sum of|in a vault|in your favour|found trustworthy|
       god-fearing|share with you #|my private (box|email|mail)|beloved (one|friend|in)|dear beloved|
@@ -207,6 +207,7 @@ export const MACHINE = {
       i am in a meeting|in a meeting and|quick favour|storage limit|exceeded its|messages are (being held|
       pending)|release (them|your messages)|confirm your password|validate your|avoid suspension|within # (hrs|
       hours)|re-hire|documents required|your device (was|has been)|pay in bitcoin)`,
+    '?(passport|bank (details|account|transfer|statement)|date of birth|dob)',
     `!(kopie ihres (passes|ausweises|reisepasses)|bankverbindung|erbschaft|gewinnspiel|sie haben gewonnen|
       coordonnees bancaires|heritage|vous avez gagne|copia de (tu|su) (dni|pasaporte)|datos bancarios|herencia|
       has ganado|bankgegevens|erfenis|coordinate bancarie|eredita|hai vinto)`,

@@ -30,7 +30,7 @@ export const PERSISTING = {
     '!(buried|lost|stuck|sitting|float~|resurfac~|bring~|push~|mov~) ** (inbox|to the top|spam|junk)',
     `!(i'll|i will|i'd|shall i|should i|going to) (close (your|the|this) file|stop (writing|emailing|bothering|
       reaching)|assume|take (it|this|your silence)|keep (trying|writing|asking)|try again|write again|ask again|
-      follow-up again|be back|stop here|leave you)`,
+      follow-up again|stop here|leave you)`,
     `!(don't want to (be a pest|pester|bother|nag|hassle)|hate to (nag|pester|chase|bother)|sorry to (chase|nag|
       pester|keep|bother you again|hassle|be a pain)|not to (nag|pester)|chasing (you|this|up)|chase (you|this|
       up)|nag (you|again)|pestering|as i (mentioned|said|wrote) (in|before|last|earlier)|me again|it's me again|
@@ -122,7 +122,7 @@ export const PERSISTING = {
   ],
   /** Anger, scorn, a lecture or a demand in answer to a boundary. */
   hostile: [
-    `!(how dare you|how rude|so rude|rude|unprofessional|arrogant|arrogance|self-important|entitled|pathetic|
+    `!(how dare you|how rude|so rude|rude|unprofessional|arrogant|arrogance|self-important|(so|how|are|you're|feel|too) entitled|pathetic|
       ridiculous|childish|petty|snob~|stuck up|stuck-up|high horse|ungrateful|ignorant|idiot~|stupid|moron|jerk|
       bitch|loser|clown|insult~|offensive|offended|offending|disgusting|disgraceful|shame on you|shameful|nasty|
       hostile|paranoid|hysterical|prima donna|diva|get over yourself|grow up|get a life|go to hell|screw you|
@@ -168,15 +168,18 @@ export const PERSISTING = {
   ],
   /** How the two are connected, told with how, when or where. */
   'explains-tie': [
-    `!(we|i|you) (met|spoke|talked|chatted|sat|shared|worked|studied|were|was|danced|played|had|stood|saw|gave|
-      lent|helped|asked|said|told|taught|introduced|queued|argued|drove|walked) ** (at|in|on|during|after|
-      together|next to|beside|with|about|when|me|by|last|the|across|behind)`,
+    `!(we|i|you) (met|spoke|talked|chatted|sat|shared|worked|studied|danced|played|stood|queued|argued|drove|
+      walked) ** (at|in|on|during|after|together|next to|beside|with|about|when|by|last|the|across|behind)`,
+    `!(we|you) (were|had|saw|gave|lent|helped|asked|said|told|taught|introduced) ** (at|in|on|during|after|
+      together|next to|beside|with|when|me|last|behind|us)`,
+    '!(i) (was|were) (at|there|your|in (the|your|row|that)|on (the|your)|sitting|standing|behind|next|one of)',
+    '!(i) (had|gave|lent|saw|asked|told|taught|helped|introduced) (you|your) ** ',
     `!(met|spoke|talked|chatted|bumped into|sat next to|shared|worked together|worked with you|studied|were at|
       was at|was in|classmate~|colleague~|neighbour~|neighbor~|roommate~|flatmate~|course-mate~) ** (at|in|on|
       during|after|back in|from|last|together|same)`,
     "!(i'm|i am|it's|this is|i was) (the|your|that) ** (who|from|with|next|that|whose)",
-    `!(i|who) [now] (joined|took over|inherited|sit at|started at|work in|work with|work at|moved into|replaced|
-      succeeded|looked after|live (next|above|below|opposite|at number|across)) ** (team|desk|from|in|at|your|the|
+    `!(i|who) [now] (joined|took over|inherited|sit at|started at|work in|moved into|replaced|
+      succeeded|looked after|live (next|above|below|opposite|at number|across)) ** (team|desk|from|at|your|
       old|place|door|street|road|you)`,
     `!(gave me your|passed me your|passed (on |)your|got your (address|name|email|number|details|contact) from|
       gave (me |)your (name|address|email|number)|put us in touch|introduced us|is my|was my|my (cousin|sister|

@@ -1,5 +1,6 @@
 /** All phrase families in one book, and the job titles that are looked for where people sign. */
 import { phraseBook } from '../phrase-book.ts';
+import { AFFAIRS } from './affairs.ts';
 import { ASKING } from './asking.ts';
 import { INTRODUCING } from './introducing.ts';
 import { MACHINE } from './machine.ts';
@@ -18,6 +19,7 @@ export const PHRASES = phraseBook({
   ...TONE,
   ...MACHINE,
   ...INTRODUCING,
+  ...AFFAIRS,
 });
 /** What was found of them in a text. */
 export type Phrases = ReturnType<typeof PHRASES.match>;

@@ -151,9 +151,9 @@ export const TONE = {
   /** The words of private life and of running work: what cold mail does not have. */
   private: [
     `(mum|mom|mam|dad|mother|father|sister|brother|auntie|aunt|uncle|nan|granny|grandma|grandad|kids|baby|
-      husband|wife|birthday|wedding|funeral|hospital|doctor|dentist|school run|pick up|drop off|dinner|supper|
+      husband|wife|birthday|wedding|funeral|hospital|school run|pick up|drop off|dinner|supper|
       breakfast|tea|pub|pint|beer|curry|chippy|cake|bake|weekend|holiday|train|bus|airport|flight|keys|parcel|
-      garden|allotment|dog|cat|boiler|plumber|rent|landlord|neighbour|neighbor|choir|football|match|film|sofa|
+      allotment|dog|boiler|plumber|rent|landlord|neighbour|neighbor|choir|football|sofa|
       bike|car park|lift home|babysit~)`,
     `(love you|miss you|xx|xxx|see you (there|then|tonight|tomorrow|on|at|soon|later|saturday|sunday)|shall (i|
       we) bring|are you (bringing|coming|home|around tonight|ok|okay|alright|in tonight)|can you bring|what time|
@@ -165,8 +165,8 @@ export const TONE = {
     `(mama|papa|mutter|vater|schwester|bruder|oma|opa|kinder|geburtstag|hochzeit|krankenhaus|arzt|abendessen|
       wochenende|urlaub|zug|garten|hund|katze|bis (bald|dann|morgen|spater)|liebe grusse|lg|kuss|umarm~)`,
     `(maman|papa|mere|pere|soeur|frere|mamie|papi|enfants|anniversaire|mariage|hopital|medecin|diner|week-end|
-      vacances|train|jardin|chien|chat|bises|bisous|je t'embrasse|a (bientot|demain|ce soir))`,
-    `(mama|papa|madre|padre|hermana|hermano|abuela|abuelo|ninos|cumpleanos|boda|hospital|medico|cena|finde|
+      vacances|jardin|chien|bises|bisous|je t'embrasse|a (bientot|demain|ce soir))`,
+    `(mama|papa|madre|padre|hermana|hermano|abuela|abuelo|ninos|cumpleanos|boda|hospital|medico|cena|
       vacaciones|tren|jardin|perro|gato|un beso|besos|abrazos|nos vemos|hasta (luego|manana|pronto))`,
     `(mam|pap|moeder|vader|zus|broer|oma|opa|kinderen|verjaardag|bruiloft|ziekenhuis|eten|weekend|vakantie|trein|
       tuin|hond|kat|liefs|groetjes|tot (zo|straks|morgen|dan))`,

@@ -13,6 +13,23 @@ export const WORK = {
       based|located|fully|senior|lead|head|principal|staff|my|our)`,
     `!(job|role|position|vacancy|career|contract|employment|permanent|interim) (opportunity|opportunities|
       opening|openings|description|spec|specification|requirement|requirements|offer|alert|match)`,
+    `!(open|advertised|suitable|relevant|upcoming|permanent|several|number of|two|three|these) (role|roles|position|
+      positions|vacancies|openings|posts|vacancy)`,
+    `!(hiring|recruiting|recruit|staffing|wanted|sought|vacancy for|opening for|position for|post for|need a|
+      needs a|needing a|cover for|searching for|seeks a|fill (a|the|this|our)) ** (nurse~|doctor~|gp|gps|locum~|
+      surgeon~|vet|vets|midwi~|pharmacist~|dentist~|carer~|teacher~|tutor~|lecturer~|professor~|postdoc~|chef~|cook~|
+      waiter~|barista~|driver~|welder~|electrician~|plumber~|joiner~|carpenter~|bricklayer~|mechanic~|fitter~|
+      machinist~|engineer~|developer~|architect~|surveyor~|lawyer~|solicitor~|counsel|associate~|accountant~|
+      bookkeeper~|controller~|auditor~|analyst~|consultant~|manager~|director~|deputy|headteacher~|principal|
+      secretar~|assistant~|editor~|journalist~|translator~|designer~|illustrator~|photographer~|musician~|
+      cellist~|violinist~|singer~|actor~|dancer~|curator~|conservator~|librarian~|archivist~|scientist~|
+      technician~|geologist~|pilot~|captain~|sailor~|farm manager|gardener~|grower~|shepherd~|forester~|trustee~|
+      non-executive|board member~|leader~|crew)`,
+    `!(nurses|doctors|drivers|welders|pilots|teachers|chefs|engineers|developers|geologists|midwives|carers|
+      electricians|mechanics|pharmacists) (wanted|needed|required|sought)`,
+    '!(your|an updated) (cv|resume) (on|from|in) * (board|database|portal|file|site)',
+    `!(start (asap|immediately|in january|next month)|tax[- ]free salary|accommodation provided|flights paid|
+      digs paid|visa sponsorship|closing date|audition~|shortlisting)`,
     `(exciting|new|great|amazing|fantastic|excellent|unique|confidential|immediate|urgent|urgently|direct|
       hot) (role|position|opening|opportunity|opportunities|job|vacancy|requirement|requirements|need|req|reqs|
       mandate|search)`,
@@ -35,7 +52,8 @@ export const WORK = {
     `!(apply (now|today|here|in one|online|before|via)|quick apply|easy apply|one-click apply|
       submit your (application|cv|resume)|c2c|corp to corp|corp-to-corp|w2|1099|day 1 onsite|contract-to-hire|
       contract to hire|direct hire|full-time position|full time position|immediate start|immediate joiner~|
-      start date|months contract|month contract|# months|inside ir35|outside ir35|ir35)`,
+      start date|months contract|month contract|# months (contract|initial|rolling|fixed|minimum|duration)|initial # months|
+      duration # months|inside ir35|outside ir35|ir35)`,
     `(must have|must-have|nice to have|nice-to-have|required skills|key skills|responsibilities|requirements|
       qualifications|years of experience|# years|tech stack|reporting to the|you will be responsible)`,
     '(matches|matched|jobs|roles|job) (for you|matching your|based on your|near you|you may|you might|in your area)',
