@@ -15,6 +15,8 @@ export interface CircleClaim {
   readonly name: string;
   /** How, when or where is said. */
   readonly explained: boolean;
+  /** A time, a place or the owner's own part in it is told with it: enough in a letter that wants nothing. */
+  readonly specific: boolean;
   /** The sender counts himself in; else the name only occurs. */
   readonly claimed: boolean;
   readonly quote: string;

@@ -124,6 +124,8 @@ export interface Correspondence {
   evidence(address: string, asOf: number, isComplete?: boolean): readonly Reason[];
   /** People with any mail under this name (folded: case, accents, order), strongest tie first. */
   peopleNamed(name: string): readonly PersonRecord[];
+  /** People with any mail whose first name it is, strongest tie first. */
+  peopleCalled(firstName: string): readonly PersonRecord[];
   /** Other people at the same registrable domain with two-way mail; empty on free-mail domains. */
   knownAtDomain(address: string): readonly PersonRecord[];
   /** Unanswered messages from this very address since the owner last wrote to it, through lists too, automatic ones left out. */

@@ -19,7 +19,7 @@ import type {
 import { evidenceOf } from './evidence.ts';
 import { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
-import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, mailboxesAsOf, nameOf } from './people.ts';
+import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, mailboxesAsOf, nameOf, type Person } from './people.ts';
 import { joinsAsOf, recordOf } from './person-record.ts';
 import type { PersonWord } from './person-words.ts';
 import type { StrengthWeights } from './strength.ts';
@@ -130,8 +130,15 @@ class Questions implements Correspondence {
   }
 
   peopleNamed(name: string): readonly PersonRecord[] {
-    return this.#memory.people
-      .named(name)
+    return this.#byStrength(this.#memory.people.named(name));
+  }
+
+  peopleCalled(firstName: string): readonly PersonRecord[] {
+    return this.#byStrength(this.#memory.people.calledBy(firstName));
+  }
+
+  #byStrength(people: readonly Person[]): readonly PersonRecord[] {
+    return people
       .filter(({ ledger }) => hasRecord(ledger))
       .map((person) => ({ person, value: this.strength(person.key, this.#memory.latestAt).value }))
       .sort((a, b) => b.value - a.value)

@@ -36,6 +36,17 @@ export function fullNameKey(name: string): string {
   return kept.length < 2 ? '' : kept.toSorted().join(' ');
 }
 
+/** The first name, folded: `Lee, Ann` and `Dr. Ann Lee` are both `ann`; '' for an address used as a name. */
+export function firstNameKey(name: string): string {
+  if (name.includes('@')) return '';
+  const [surname, given] = name.split(',');
+  return nameWords(given ?? surname ?? '').find((word) => word.length > 1 && !TITLES.has(word)) ?? '';
+}
+
+const TITLES: ReadonlySet<string> = new Set(
+  'dr prof professor mr mrs ms miss sir herr frau mme madame sra dott ing'.split(' '),
+);
+
 /** Like `fullNameKey`, but a single word is a name too (`peopleNamed('Dave')`). */
 export function anyNameKey(name: string): string {
   return fullNameKey(name) || nameWords(name).join(' ');

@@ -9,7 +9,7 @@ import { mailboxKey } from '../mail/address.ts';
 import type { Reason } from '../triage/vocabulary.ts';
 import { registrableDomain } from './free-mail.ts';
 import { type Interaction, Ledger, ledgerOf } from './ledger.ts';
-import { anyNameKey, fullNameKey } from './names.ts';
+import { anyNameKey, firstNameKey, fullNameKey } from './names.ts';
 import { PersonWords, reasonOfWord } from './person-words.ts';
 
 /** One mailbox of a person, and how it is written. */
@@ -74,6 +74,7 @@ export class People {
     }
   }
   readonly #byName = new Map<string, Set<Person>>();
+  readonly #byFirstName = new Map<string, Set<Person>>();
 
   mailbox(address: string): Mailbox | undefined {
     return this.#written.get(address) ?? this.#mailboxes.get(mailboxKey(address));
@@ -184,6 +185,7 @@ export class People {
     }
     for (const [name, count] of merged.names) {
       this.#byName.get(anyNameKey(name))?.delete(merged);
+      this.#byFirstName.get(firstNameKey(name))?.delete(merged);
       this.#learnName(kept, name, count);
     }
     kept.interactions = [...kept.interactions, ...merged.interactions].sort((a, b) => a.at - b.at);
@@ -193,6 +195,11 @@ export class People {
   /** Under any spelling of the name, in the order in which they appeared. */
   named(name: string): readonly Person[] {
     return [...(this.#byName.get(anyNameKey(name)) ?? [])];
+  }
+
+  /** By a first name alone, in the order in which they appeared. */
+  calledBy(firstName: string): readonly Person[] {
+    return [...(this.#byFirstName.get(firstNameKey(firstName)) ?? [])];
   }
 
   /** One mailbox of everybody as they stood at a moment: two that were joined later are still two. */
@@ -205,12 +212,16 @@ export class People {
     const known = person.names.get(name) ?? 0;
     person.names.set(name, known + count);
     if (known > 0) return;
-    const key = anyNameKey(name);
-    if (key === '') return;
-    const bearers = this.#byName.get(key);
-    if (bearers) bearers.add(person);
-    else this.#byName.set(key, new Set([person]));
+    fileUnder(this.#byName, anyNameKey(name), person);
+    fileUnder(this.#byFirstName, firstNameKey(name), person);
   }
+}
+
+function fileUnder(index: Map<string, Set<Person>>, key: string, person: Person): void {
+  if (key === '') return;
+  const bearers = index.get(key);
+  if (bearers) bearers.add(person);
+  else index.set(key, new Set([person]));
 }
 
 /** Of the user's word: it held before anybody wrote. */

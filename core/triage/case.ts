@@ -115,10 +115,13 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
   const nameDrop =
     machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY)
       ? undefined
-      : checkNameDrops(entities.nameDrops, message, correspondence);
+      : checkNameDrops(entities, message, correspondence);
   // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
   const sold = Math.max(entities.scores['cold-outreach'] ?? 0, (entities.scores['recruiter'] ?? 0) - 2) > SOLD;
-  const claim = entities.circles.map((one) => (one.explained && sold ? { ...one, explained: false } : one))[0];
+  const honest = !sold && isHonest(entities, message);
+  const claim = entities.circles
+    .map((one) => ({ ...one, explained: !sold && (one.explained || (honest && one.claimed && one.specific)) }))
+    .toSorted((a, b) => Number(b.explained) - Number(a.explained))[0];
   const introducedBy = record?.introducedBy;
   const known = hasHistory && record.sentCount >= KNOWN_EACH_WAY && record.receivedCount >= KNOWN_EACH_WAY;
   const acquainted =
@@ -146,6 +149,22 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     hasOwnDomain,
   };
 }
+
+/** Reads like a person's letter to the owner about their own affairs, by a clear margin. */
+function isHonest({ scores, recipientCount, ownerIn }: Entities, message: TriageMessage): boolean {
+  if (message.signals.bulk || ownerIn === 'none' || recipientCount > MOST_IN_A_CIRCLE) return false;
+  const wanting = [
+    'cold-outreach',
+    'recruiter',
+    'resume-broadcast',
+    'newsletter',
+    'contact-list-mail',
+    'nagging',
+  ] as const;
+  return (scores.personal ?? -9) > Math.max(...wanting.map((label) => scores[label] ?? -9));
+}
+
+const MOST_IN_A_CIRCLE = 20;
 
 function namesakeOf(message: TriageMessage, correspondence: Correspondence): PersonRecord | undefined {
   if (!/\p{L}{2,} \p{L}{2,}/u.test(message.from.name)) return undefined;

@@ -1,5 +1,5 @@
 /** A dropped name looked up in the owner's own correspondence (R5). */
-import type { NameDrop } from '../outreach/entities.ts';
+import type { Entities, NameDrop } from '../outreach/entities.ts';
 import { fold, foldName } from '../outreach/fold.ts';
 import type { Correspondence, PersonRecord } from '../relationship/correspondence.ts';
 import { contradicts } from './person-named.ts';
@@ -17,30 +17,40 @@ export interface CheckedName {
  * The first name that holds, else the first that was dropped.
  *
  * A name holds when it is that of a person with mail both ways and nothing in the message speaks against its being the
- * same person. A first name alone points at nobody in particular.
+ * same person. A first name alone holds where only one such person bears it. A full name that the text merely mentions
+ * counts where it holds, unless it is somebody whom the sender offers to introduce.
  */
 export function checkNameDrops(
-  drops: readonly NameDrop[],
+  { nameDrops, offers }: Pick<Entities, 'nameDrops' | 'offers'>,
   message: TriageMessage,
   correspondence: Correspondence,
 ): CheckedName | undefined {
-  const checked = drops.map((drop) => checkName(drop, message, correspondence));
-  return checked.find(({ verified }) => verified) ?? checked[0];
+  const checked = nameDrops.map((drop) => checkName(drop, message, correspondence));
+  const mentioned = (): CheckedName | undefined =>
+    message.signals.mentions
+      .filter((name) => !offers.includes(name) && name.split(' ').length <= MOST_NAME_WORDS)
+      .map((name) => checkName({ name, quote: name, context: [] }, message, correspondence))
+      .find(({ verified }) => verified);
+  return checked.find(({ verified }) => verified) ?? mentioned() ?? checked[0];
 }
+
+const MOST_NAME_WORDS = 4;
 
 function checkName(drop: NameDrop, message: TriageMessage, correspondence: Correspondence): CheckedName {
   const { name, quote } = drop;
-  const candidates = name.includes(' ')
-    ? peopleLike(name, correspondence).filter(({ addresses }) => !addresses.includes(message.from.address))
-    : [];
-  const twoWay = candidates.find(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0);
-  const record = twoWay ?? candidates[0];
+  const isFull = name.includes(' ');
+  const candidates = (isFull ? peopleLike(name, correspondence) : correspondence.peopleCalled(name)).filter(
+    ({ addresses }) => !addresses.includes(message.from.address),
+  );
+  const bearers = candidates.filter(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0);
+  const twoWay = isFull || bearers.length === 1 ? bearers[0] : undefined;
+  const record = twoWay ?? (isFull ? candidates[0] : undefined);
   if (!record) return { name, verified: false, quote };
   const stands = twoWay !== undefined && !contradicts(record, drop.context.join(' '));
   const [address] = record.addresses;
   const same = stands || twoWay === undefined;
   return {
-    name: same && record.name !== '' && record.name.includes(' ') ? record.name : name,
+    name: same && isFull && record.name.includes(' ') ? record.name : name,
     verified: stands,
     ...(same && address !== undefined ? { address } : {}),
     quote,

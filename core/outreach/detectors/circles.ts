@@ -10,7 +10,11 @@ const OWN_PART =
   /\b(?:i|i'm|i've|we|we're|our|my|me|us|fellow|both|alum(?:ni|na|nus)?|also|ich|wir|mein\w*|unser\w*|beide|je|j'\w+|nous|notre|mon|ma|yo|nos\w*|mi|ambos|ik|wij|we|mijn|ons|io|noi|nostr\w+)\b/;
 /** A when or a where that can be checked. */
 const SPECIFIC =
-  /\b(?:19\d\d|20\d\d|(?:on|am|le|el|op) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|last (?:night|week|month|year|autumn|spring|summer|winter|tuesday|monday|wednesday|thursday|friday|saturday|sunday)|yesterday|(?:january|february|march|april|june|july|august|september|october|november|december)|after (?:the|your|my|last)|during (?:the|your|my)|next to|row|table|coffee|dinner|lunch|queue|panel|workshop|lab|lecture|seminar|course|class|team|office|desk|break|bench|urn|stand|booth|hallway|pub|talk|session|letzte\w* (?:woche|jahr|monat|abend)|gestern|nach (?:dem|der|ihrem|deinem)|neben|pause|kurs|vorlesung|derniere?s?|hier|apres|pendant|pause|cours|ayer|despues|durante|junto|curso|pausa|gisteren|na (?:de|het|je|uw)|naast|ieri|dopo|durante|accanto|corso)\b/;
+  /\b(?:19\d\d|20\d\d|(?:on|am|le|el|op) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|last (?:night|week|month|year|autumn|spring|summer|winter|tuesday|monday|wednesday|thursday|friday|saturday|sunday)|yesterday|(?:january|february|march|april|june|july|august|september|october|november|december)|after (?:the|your|my|last)|during (?:the|your|my)|next to|row|seat|slide|class|section|board|branch|since|table|coffee|dinner|lunch|queue|panel|workshop|lab|lecture|seminar|course|class|team|office|desk|break|bench|urn|stand|booth|hallway|pub|talk|session|letzte\w* (?:woche|jahr|monat|abend)|gestern|nach (?:dem|der|ihrem|deinem)|neben|pause|kurs|vorlesung|derniere?s?|hier|apres|pendant|pause|cours|ayer|despues|durante|junto|curso|pausa|gisteren|na (?:de|het|je|uw)|naast|ieri|dopo|durante|accanto|corso)\b/;
+
+/** It is about something that the owner did or was there. */
+const OWNERS_PART =
+  /\b(?:your|you (?:said|told|gave|sent|wrote|posted|added|spoke|ran|signed|mentioned|asked|showed|taught|teach)|(?:ihr|dein)(?:e[mnrs]?)? (?:vortrag|kurs|seminar|workshop|beitrag)|votre (?:expose|conference|cours|intervention)|(?:tu|su) (?:charla|ponencia|clase|curso)|(?:je|jouw|uw) (?:lezing|praatje|les|cursus)|(?:tuo|suo) (?:intervento|corso))\b/;
 
 interface Alias {
   readonly name: string;
@@ -58,12 +62,14 @@ export function readCircles(reading: Reading, tie: readonly PhraseMatch[]): read
     const around = folded.slice(Math.max(0, from - reach), Math.min(folded.length, to + reach));
     const explained =
       near.some(({ weight }) => weight >= 0.6) && SPECIFIC.test(around) && !(kind === 'city' && inSubject);
+    const specific = kind !== 'city' && (SPECIFIC.test(around) || OWNERS_PART.test(sentence));
     const claimed = inSubject || OWN_PART.test(sentence) || near.length > 0;
     const known = claims.get(name);
     if (!known || (explained && !known.explained) || (claimed && !known.claimed))
       claims.set(name, {
         name,
         explained,
+        specific,
         claimed,
         quote: quoteFrom(searched, from + (sentence.length - sentence.trimStart().length), to),
       });
@@ -81,6 +87,7 @@ export function readCircles(reading: Reading, tie: readonly PhraseMatch[]): read
     claims.set(name, {
       name,
       explained,
+      specific: SPECIFIC.test(folded),
       claimed: true,
       quote: told === undefined ? name : quoteFrom(searched, told.start, told.end),
     });

@@ -7,7 +7,7 @@ const TITLE =
 /** One to four capitalised words, particles between them. */
 const NAME = `${TITLE}(${WORD}(?:[ \\t]+(?:${PARTICLE}[ \\t]+){0,2}${WORD}){0,3})`;
 /** Room for an apposition: ", with whom I studied in Coimbatore,". */
-const ASIDE = '(?:,[^.!?\\n]{1,120},|\\s+\\([^)]{1,80}\\))?';
+const ASIDE = '(?:,[^.!?\\n]{1,120},|\\s+\\([^)]{1,80}\\)|\\s+(?:at|from|in|over at|de|von|van) [^.!?,\\n]{2,30})?';
 const ADVERB = '(?:(?:has|had|have|very|kindly|just|once|also|actually|strongly|warmly|recently|both)\\s+){0,2}';
 
 /** `cheap` must be found before the costly `expression`, which starts with any name, is tried. */
@@ -28,7 +28,7 @@ function lead(source: string): DropPattern {
 
 export const DROPS: readonly DropPattern[] = [
   said(
-    `suggested|recommended|referred me|gave me|passed me|passed (?:on|along) your|pointed me|put me|sent me|directed me|steered me|advised me|told me|tells me|asked me to|encouraged me|urged me|insisted|mentioned you|mentioned your|mentioned that you|shared your|let me have your|connected me|drew me|speaks|spoke (?:so |very |)(?:highly|warmly|fondly) of you|thought (?:we|you|I|it)|thinks (?:we|you|I)|reckons|said (?:you|I|we|to|that|just|it)|says (?:you|I|we|to|that|the two)|sends (?:his|her|their|you)|will vouch|can vouch|vouches|was kind enough|mentored|mentors|wanted me to|introduced us`,
+    `suggested|recommended|referred me|gave me|passed me|passed (?:on|along) your|pointed me|put me|sent me|directed me|steered me|advised me|told me|tells me|asked me to|encouraged me|urged me|insisted|mentioned you|mentioned your|mentioned that you|shared your|let me have your|connected me|drew me|speaks|spoke (?:so |very |)(?:highly|warmly|fondly) of you|thought (?:we|you|I|it)|thinks (?:we|you|I)|reckons|sai?(?:d|ys) (?:you|I|we|to|that|just|it|your|he|she|they|there|no|the|hi|hello)|sends (?:his|her|their|you)|will vouch|can vouch|vouches|was kind enough|mentored|mentors|wanted me to|introduced us`,
   ),
   lead(
     `(?:[Rr]eferred|[Rr]ecommended|[Ss]uggested|sent|introduced|encouraged|prompted|pointed (?:to you|your way)|passed on|given (?:to me|your \\w+)|put (?:on to you|in touch)|advised|told|nudged)(?: (?:to you|to me|here|your way|this way))? by ${NAME}`,
@@ -72,7 +72,9 @@ export const DROPS: readonly DropPattern[] = [
     `(?:(?:[Dd]e la part|sur (?:la recommandation|le conseil|les conseils|la suggestion)|par l['’]intermédiaire) d(?:e |['’])|recommandée? par |grâce à |conseillée? par |envoyée? par )${NAME}`,
   ),
   // es
-  said(`me (?:ha|dio|dijo|pasó|recomendó|sugirió|comentó|habló|contó|facilitó|aconsejó|mandó)|te manda|le manda`),
+  said(
+    `(?:nos|me) (?:ha|presentó|puso|dio|dijo|pasó|recomendó|sugirió|comentó|habló|contó|facilitó|aconsejó|mandó)|te manda|le manda`,
+  ),
   lead(
     `(?:[Dd]e parte de|por recomendación de|recomendad[oa] por|a través de|por medio de|por sugerencia de|gracias a) ${NAME}`,
   ),
@@ -80,7 +82,7 @@ export const DROPS: readonly DropPattern[] = [
     `(?:tu|su|vuestr[oa]) (?:hermana?|herman[oa]|amig[oa]|prim[oa]|vecin[oa]|compañer[oa]|colega|jef[ea]|ti[oa]) ${NAME}`,
   ),
   // nl
-  said(`gaf mij|gaf me|heeft mij|heeft me|raadde|zei dat|zei me|adviseerde|tipte|vertelde`),
+  said(`gaf mij|gaf me|heeft mij|heeft me|raadde|zegt|zei dat|zei me|adviseerde|tipte|vertelde`),
   lead(`(?:[Oo]p aanraden van|op advies van|via|dankzij|namens|de groeten van) ${NAME}`),
   // it
   said(`mi ha|mi aveva|mi disse|mi dice|ti manda|La manda|suggerisce|consiglia`),

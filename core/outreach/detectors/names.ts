@@ -16,6 +16,12 @@ const NO_NAME = new Set(
   ).split(/\s+/),
 );
 
+const TITLES: ReadonlySet<string> = new Set(
+  'dr prof professor mr mrs ms miss sir lady lord baroness baron dame rev reverend father sister captain judge justice'.split(
+    ' ',
+  ),
+);
+
 function isName(name: string, ownerWords: readonly string[]): boolean {
   const words = foldName(name).split(' ');
   if (words.length === 0 || name.length < 3 || name.length > 60) return false;
@@ -29,6 +35,8 @@ function trimmedName(name: string): string {
   const words = name.split(/\s+/);
   while (words.length > 1 && NO_NAME.has(foldName(words[0] ?? ''))) words.shift();
   while (words.length > 1 && NO_NAME.has(foldName(words.at(-1) ?? ''))) words.pop();
+  // `Mrs Lee` is all there is of her name; `Baroness Ann Lee` is Ann Lee.
+  while (words.length > 2 && TITLES.has(foldName(words[0] ?? ''))) words.shift();
   return words.join(' ').replace(/['’]s$/u, '');
 }
 

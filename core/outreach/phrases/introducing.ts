@@ -23,6 +23,7 @@ export const INTRODUCING = {
   'offers-introduction': [
     `!(happy|glad|delighted|love|like|pleased|willing) to (introduce|make an introduction|make an intro|connect|
       put you in touch|hook you up)`,
+    `!((hook|set|link) you up (with|w)|(put|get) you (together|in front of)|pass you (on |)to)`,
     `!(can|could|may|shall|should|will|would|let me|i'll|i'd) [i|happily|gladly|also|easily|love to|like to|
       be happy to] (introduce|make an (intro|introduction)|put) (you|the two|us|an) **`,
     `!(you (should|must|need to|ought to|have to|would love to|really should) (meet|know|talk to|speak to)|
@@ -32,6 +33,7 @@ export const INTRODUCING = {
     `!(kann|konnte|wurde|werde|darf|mochte|will) [ich] [gern|gerne] (sie|dich|euch|ihnen|dir) ** (vorstellen|
       bekannt machen|bekanntmachen|zusammenbringen|in kontakt bringen)`,
     '!(stelle|stellen|vermittle|vermitteln) * [den] kontakt',
+    `!je (vous|te) (mets|mettrai) ** en (relation|contact) avec`,
     `!(je (peux|pourrais) (vous|te) (presenter|mettre en contact|mettre en relation)|connaissez-vous|connais-tu|
       connaissez vous|connais tu)`,
     '!((puedo|podria) (presentarte|presentarle|poner~)|te presento a|conoces a|deberias conocer)',
