@@ -133,6 +133,8 @@ export interface Correspondence {
     readonly count: number;
     readonly messageIds: readonly string[];
     readonly firstAt?: number;
+    /** The kind of outreach that the latest of them with any was judged to be. */
+    readonly wanted?: Label;
   };
   thread(message: TriageMessage): ThreadRecord | undefined;
   /** An earlier message by its Message-ID: who wrote it. */

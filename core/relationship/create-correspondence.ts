@@ -154,11 +154,17 @@ class Questions implements Correspondence {
   }
 
   streak(address: string): ReturnType<Correspondence['streak']> {
-    const { messageIds, firstAt } = this.#memory.people.mailbox(address)?.streak ?? {
+    const { messageIds, firstAt, wanted } = this.#memory.people.mailbox(address)?.streak ?? {
       messageIds: [],
       firstAt: undefined,
+      wanted: undefined,
     };
-    return { count: messageIds.length, messageIds: [...messageIds], ...(firstAt === undefined ? {} : { firstAt }) };
+    return {
+      count: messageIds.length,
+      messageIds: [...messageIds],
+      ...(firstAt === undefined ? {} : { firstAt }),
+      ...(wanted === undefined ? {} : { wanted }),
+    };
   }
 
   thread(message: TriageMessage): ReturnType<Correspondence['thread']> {

@@ -20,6 +20,9 @@ import { ThreadLedger } from './thread-ledger.ts';
 /** Others in To and Cc that are looked at: in a larger crowd nobody is in anybody's company. */
 const LARGEST_COMPANY = 30;
 
+/** What a streak may be about; what is wanted once is wanted until it is answered. */
+const WANTED: ReadonlySet<Label> = new Set(['cold-outreach', 'recruiter', 'resume-broadcast', 'unsolicited-advice']);
+
 export class Memory {
   readonly people: People;
   readonly threads = new ThreadLedger();
@@ -78,6 +81,7 @@ export class Memory {
       introducer: undefined,
     };
     this.people.record(writer, received);
+    writer.streak.wanted = labels.find((label) => WANTED.has(label)) ?? writer.streak.wanted;
     this.domains.received(writer, received, listed ? undefined : company);
     if (listed) return writer.alone;
     this.pace.received.add(1, at);

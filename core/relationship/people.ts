@@ -5,6 +5,7 @@
  * moment; before that moment they are still two. A display name alone never joins: it is what an impostor copies. Whom the
  * user called one person is one from the start, and whom the user called two is never joined.
  */
+import type { Label } from '../triage/vocabulary.ts';
 import { mailboxKey } from '../mail/address.ts';
 import type { Reason } from '../triage/vocabulary.ts';
 import { registrableDomain } from './free-mail.ts';
@@ -27,7 +28,7 @@ export interface Mailbox {
   /** Address as written → how often. */
   readonly spellings: Map<string, number>;
   /** Received since the owner last wrote to this very mailbox: what a nag is counted by. */
-  streak: { readonly messageIds: string[]; firstAt: number | undefined };
+  streak: { readonly messageIds: string[]; firstAt: number | undefined; wanted: Label | undefined };
 }
 
 export interface Join {
@@ -110,7 +111,7 @@ export class People {
       interactions,
       alone,
       spellings: new Map(),
-      streak: { messageIds: [], firstAt: undefined },
+      streak: { messageIds: [], firstAt: undefined, wanted: undefined },
     };
     alone.push(mailbox);
     mailboxes.push(mailbox);
@@ -149,7 +150,7 @@ export class People {
       mailbox.streak.messageIds.push(interaction.messageId);
       mailbox.streak.firstAt ??= interaction.at;
     } else if (interaction.kind === 'sent' || interaction.kind === 'boundary') {
-      mailbox.streak = { messageIds: [], firstAt: undefined };
+      mailbox.streak = { messageIds: [], firstAt: undefined, wanted: undefined };
     }
   }
 

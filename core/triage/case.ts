@@ -47,7 +47,7 @@ export interface Case {
   readonly thread: ThreadRecord | undefined;
   readonly boundaries: BoundaryContext;
   /** Unanswered messages from this address, this one included. */
-  readonly streak: { readonly count: number; readonly messageIds: readonly string[]; readonly firstAt?: number };
+  readonly streak: ReturnType<Correspondence['streak']>;
   readonly campaign: ReturnType<Correspondence['campaignOf']>;
   /** It quotes words of the owner's that he never wrote to this person. */
   readonly pretendsThread: boolean;

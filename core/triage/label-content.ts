@@ -18,8 +18,11 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
   // A stranger's letter that is nothing private is most likely what it is likest to.
   const clear = (label: ScoredLabel): boolean =>
     stranger && content.odds(label) > LEAST_ODDS && content.odds(label) > content.odds('personal') + CLEARLY_MORE;
+  // Who wanted something and got no answer still wants it, however short the reminder.
+  const renewed = one.boundaries.answered === undefined ? one.streak.wanted : undefined;
   const odds = (label: ScoredLabel): number =>
-    clear(label) ? Math.max(content.odds(label) + shift, 0.05) : content.odds(label) + shift;
+    (clear(label) ? Math.max(content.odds(label) + shift, 0.05) : content.odds(label) + shift) +
+    (label === renewed ? RENEWED : 0);
 
   if (isIntroduction(one, content)) findings.add('introduction', 'Brings you together with somebody');
 
@@ -30,7 +33,7 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
   const plea =
     tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
   // A stranger who writes as people write about their own affairs gets the benefit of the doubt.
-  const doubt = stranger ? Math.max(0, content.odds('personal')) * PERSONAL_DOUBT : 0;
+  const doubt = stranger && renewed === undefined ? Math.max(0, content.odds('personal')) * PERSONAL_DOUBT : 0;
   const pitch = odds('cold-outreach') - doubt;
   const advice = odds('unsolicited-advice') + 0.5;
   if (!invited) {
@@ -58,6 +61,7 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
 }
 
 const PERSONAL_DOUBT = 0.5;
+const RENEWED = 3;
 /** So much likelier than private mail. */
 const CLEARLY_MORE = 1.3;
 
@@ -84,8 +88,14 @@ function labelNagging(one: Case, content: Content, findings: Findings): void {
       : acquainted && streak.count >= 3 && asks && seen('questions') > 0 && tie.colleagues.length === 0
         ? 1.5
         : 0;
+  const asksAgain = streak.wanted === undefined ? 0 : 1;
   const prods =
-    content.odds('nagging') + (seen('prods') >= 0.6 ? 1.5 : 0) + (isNumbered(message.subject) ? 2 : 0) + latched + 2;
+    content.odds('nagging') +
+    (seen('prods') >= 0.6 ? 1.5 : 0) +
+    (isNumbered(message.subject) ? 2 : 0) +
+    latched +
+    asksAgain +
+    2;
   if (prods > 0)
     findings.add('nagging', `Asks again: ${streak.count} messages without an answer`, streak.messageIds.slice(-20));
 }

@@ -62,6 +62,7 @@ export function laneOf(one: Case, content: Content): Lane {
   if (isListTalk(one)) return tie.lane;
   if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
+  if (tie.lane === 'stranger' && isUnmarkedNotice(one, content)) return 'automated';
   if (tie.sameFirm && tie.lane !== 'known' && entities.ownerIn === 'none' && seen('owner-not-addressed') > 0)
     return 'bulk';
   if (tie.lane === 'stranger' && isUnmarkedBulk(one, content)) return 'bulk';
@@ -87,6 +88,15 @@ function isForTheOwner({ message, seen }: Case, content: Content): boolean {
   if (seen('auto-submitted') > 0 && seen('list-unsubscribe') === 0) return true;
   if (message.signals.bulk) return content.affair >= 0.5 && content.odds('newsletter') < content.affairOdds - 0.3;
   return seen('auto-submitted') > 0 || content.affair >= 0.3 || content.marketing < 0.6;
+}
+
+/** A receipt, a booking or a notice from an office of a firm, without any of the headers that machines should set. */
+function isUnmarkedNotice({ seen, boundaries, thread }: Case, content: Content): boolean {
+  if (boundaries.answered !== undefined || thread?.ownerWrote === true) return false;
+  const office = ['role-address', 'organisation-name', 'no-reply', 'notifier'].some((kind) => seen(kind) > 0);
+  const others = ['personal', 'cold-outreach', 'newsletter', 'recruiter'] as const;
+  const margin = content.affairOdds - Math.max(...others.map((label) => content.odds(label)));
+  return content.fraud < 0.5 && seen('fails-authentication') === 0 && margin > (office ? -0.5 : 1.5);
 }
 
 /** Marketing without a list header, or a merged letter to a whole address book. */

@@ -6,7 +6,7 @@ import { senderParts, type Reading } from '../reading.ts';
 
 /** Local parts from which networks write; never a person's own. */
 const NOTICE_LOCAL =
-  /^(?:invitations?|invites?|inmail|messages?|messaging|notifications?|notify|hit-reply|hello|hi|team|members?|connections?|updates?|network|social|mail|info|no-?reply|reply)(?:[-_.+].*)?$|(?:-noreply|-no-reply|_noreply)$/;
+  /^(?:invitations?|invites?|requests?|einladung(?:en)?|anfragen?|kontakt|invitacion(?:es)?|solicitud(?:es)?|demandes?|uitnodiging(?:en)?|verzoeken|inviti?|richieste?|people|inmail|messages?|messaging|notifications?|notify|hit-reply|hello|hi|team|members?|connections?|updates?|network|social|mail|info|no-?reply|reply)(?:[-_.+].*)?$|(?:-noreply|-no-reply|_noreply)$/;
 
 const NAME = String.raw`((?:[\p{Lu}][\p{L}'’.-]*|de|da|von|van|der|den|del|la|le|bin|al|el|y)(?:\s+(?:[\p{Lu}][\p{L}'’.-]*|de|da|von|van|der|den|del|la|le|bin|al|el|y)){0,4})`;
 const SUBJECT_PERSON: readonly RegExp[] = [
@@ -28,6 +28,9 @@ const SUBJECT_PERSON: readonly RegExp[] = [
 const VIA = /\s+(?:via|on|through|über|par|por|en|sur|su)\s+\S+.*$/iu;
 const FOOTER =
   /^(?:accept|decline|ignore|view|see all|reply|unsubscribe|this e-?mail|you are receiving|annehmen|ablehnen|abbestellen|accepter|refuser|aceptar|rechazar|accepteren|accetta|no thanks|not interested|https?:|profil)/i;
+
+const THING =
+  /\b(?:group order|basket|cart|document|spreadsheet|folder|file|album|playlist|calendar|workspace|repository|board game|shared list)\b/;
 
 /**
  * A notice is known by its sender (a network's address under a person's name, or a network's own name) and its words.
@@ -54,7 +57,8 @@ export function readNetworkNotice(reading: Reading, asksToConnect: readonly Phra
   if (delivers || (via && standing < 0.6)) {
     return { kind: 'message', person: inSubject ?? display, note: noteOf(message.text), headline: '' };
   }
-  if (standing < 0.6) return undefined;
+  // A shared basket or document is no acquaintance.
+  if (standing < 0.6 || THING.test(fold(`${subject} ${message.text.slice(0, 300)}`))) return undefined;
   const looksLikeName = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){1,4}$/u.test(display);
   const inText = SUBJECT_PERSON.map((expression) => expression.exec(message.text.slice(0, 600))?.[1]).find(
     (name) => name !== undefined,

@@ -51,7 +51,8 @@ export const INTRODUCING = {
       pending invitation~|invitation~ (is|are) (waiting|pending|still)|accept (invitation|invite)|
       accept * (invitation|invite|request)|view (profile|invitation)|mutual (connection|connections|contact|
       contacts|friend|friends)|you have # (pending|new) (invitation~|request~)|let's connect|i'd like to (join|
-      add|connect)|wants to (follow|join|network)|requested to connect)`,
+      add|connect)|wants to (follow|join|network)|requested to connect|(would like|wants|wishes|asks|asked) to (add|link
+      with|list|have) you as (a|an|their)|invited you to (their|his|her) **|wants you in (it|their))`,
     `!(mochte (sich|sie|dich) ** (vernetzen|netzwerk|kontakt~|hinzufugen|verbinden)|kontaktanfrage|
       vernetzungsanfrage|zu (ihrem|seinem|meinem) * (netzwerk|kontakten)|mochte (ihr|dein) kontakt|
       einladung zum vernetzen|hat sie eingeladen|hat dich eingeladen|einladung annehmen)`,
