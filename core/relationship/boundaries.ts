@@ -1,6 +1,7 @@
 /** The owner's boundary replies: to whom, at which firm, about which form letter, in order. */
 import type { BoundaryRecord } from './correspondence.ts';
 import type { Person } from './people.ts';
+import { brandOf } from './sister-domains.ts';
 
 interface Entry {
   readonly boundary: BoundaryRecord;
@@ -9,6 +10,11 @@ interface Entry {
   readonly domain: string | undefined;
   /** Group of like texts that the message it answers is in. */
   readonly group: string | undefined;
+}
+
+/** The same domain, or sisters under one brand: who was told to stop does not start again under another name. */
+function isOneFirm(one: string, other: string): boolean {
+  return one === other || (brandOf(one) !== '' && brandOf(one) === brandOf(other));
 }
 
 export class Boundaries {
@@ -34,7 +40,7 @@ export class Boundaries {
       .filter(
         (entry) =>
           keys.includes(entry.mailboxKey) ||
-          (domain !== undefined && entry.domain === domain) ||
+          (domain !== undefined && entry.domain !== undefined && isOneFirm(entry.domain, domain)) ||
           (group !== undefined && entry.group === group),
       )
       .map(({ boundary }) => boundary);

@@ -17,6 +17,7 @@ import type {
   Strength,
 } from './correspondence.ts';
 import { evidenceOf } from './evidence.ts';
+import { registrableDomain } from './free-mail.ts';
 import { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
 import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, mailboxesAsOf, nameOf, type Person } from './people.ts';
@@ -195,6 +196,8 @@ class Questions implements Correspondence {
     const group = this.#groupOf(message);
     if (group !== undefined)
       for (const { at, messageId } of this.#memory.campaigns.since(group, boundary.at)) found.set(messageId, at);
+    for (const { at, messageId } of this.#memory.sisters.of(registrableDomain(message.from.address)))
+      if (at > boundary.at) found.set(messageId, at);
     for (const messageId of this.#memory.answersToBoundaries) found.delete(messageId);
     return [...found].sort((a, b) => a[1] - b[1]).map(([messageId]) => messageId);
   }
@@ -202,7 +205,12 @@ class Questions implements Correspondence {
   campaignOf(message: TriageMessage): ReturnType<Correspondence['campaignOf']> {
     const { signals, from } = message;
     const targets = this.#memory.targetsOf(message);
-    return this.#memory.campaigns.find(signals.sketch, mailboxKey(from.address), targets);
+    const likeTexts = this.#memory.campaigns.find(signals.sketch, mailboxKey(from.address), targets);
+    const pitches = this.#memory.sisters.of(registrableDomain(from.address));
+    const [first] = pitches;
+    if (likeTexts !== undefined || first === undefined) return likeTexts;
+    const messageIds = pitches.map(({ messageId }) => messageId);
+    return { id: first.messageId, messageIds, senders: [...new Set(pitches.map(({ sender }) => sender))] };
   }
 
   judge(address: string, verdict: Verdict | null): void {

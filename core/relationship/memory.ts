@@ -6,6 +6,7 @@ import type { Label } from '../triage/vocabulary.ts';
 import { answerFeatures, type AnswerValues, OwnerPace } from './answer-features.ts';
 import { Boundaries } from './boundaries.ts';
 import { Campaigns } from './campaigns.ts';
+import { SisterDomains } from './sister-domains.ts';
 import type { BoundaryRecord, Correspondence } from './correspondence.ts';
 import { isPlausibleTime } from './dates-in-words.ts';
 import { Domains } from './domains.ts';
@@ -28,6 +29,7 @@ export class Memory {
   readonly threads = new ThreadLedger();
   readonly domains = new Domains();
   readonly campaigns = new Campaigns();
+  readonly sisters = new SisterDomains();
   readonly boundaries = new Boundaries();
   readonly #joining: Joining;
   readonly pace = new OwnerPace();
@@ -81,7 +83,9 @@ export class Memory {
       introducer: undefined,
     };
     this.people.record(writer, received);
-    writer.streak.wanted = labels.find((label) => WANTED.has(label)) ?? writer.streak.wanted;
+    const wanted = labels.find((label) => WANTED.has(label));
+    writer.streak.wanted = wanted ?? writer.streak.wanted;
+    if (wanted !== undefined) this.sisters.observe({ messageId, at, sender: writer.key, domain: writer.domain });
     this.domains.received(writer, received, listed ? undefined : company);
     if (listed) return writer.alone;
     this.pace.received.add(1, at);
