@@ -139,7 +139,7 @@ export interface TrainOptions {
   readonly rounds: number;
 }
 
-export const TRAIN_OPTIONS: TrainOptions = { denseL2: 0.6, sparseL2: 0.25, rounds: 150 };
+export const TRAIN_OPTIONS: TrainOptions = { denseL2: 0.6, sparseL2: 0.2, rounds: 150 };
 
 /** Positives are rarer than the rest; this much more is made of each. */
 const POSITIVE_WEIGHT = 2;

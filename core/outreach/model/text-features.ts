@@ -6,7 +6,7 @@
  */
 import type { Reading } from '../reading.ts';
 
-export const FEATURE_BITS = 14;
+export const FEATURE_BITS = 16;
 const MASK = (1 << FEATURE_BITS) - 1;
 const MOST_TOKENS = 260;
 /** Long words are also filed under their beginning, which most inflection leaves alone. */
