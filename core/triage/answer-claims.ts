@@ -9,7 +9,7 @@ import { foldName } from '../outreach/fold.ts';
 import { monthInWords } from '../relationship/dates-in-words.ts';
 import type { Case } from './case.ts';
 import { knownSince, lettersWith } from './letters-with.ts';
-import { checkNameDrops } from './name-check.ts';
+import { checkedNames } from './name-check.ts';
 import type { Reason } from './vocabulary.ts';
 
 export type ClaimVerdict = 'confirmed' | 'not-found' | 'unknown';
@@ -59,7 +59,7 @@ function claim(
 /** Somebody on whose word they write. */
 function names(one: Case): readonly Claim[] {
   const { entities, message, correspondence } = one;
-  const checked = entities.nameDrops.flatMap((drop) => checkNameDrops([drop], message, correspondence) ?? []);
+  const checked = checkedNames(entities, message, correspondence);
   const unique = [...new Map(checked.map((name) => [foldName(name.name), name])).values()];
   return unique.map(({ name, verified, quote, record }) => {
     if (!record) return claim('not-found', `Not found in your mail${reach(one)}: ${name}`, [], [quote]);

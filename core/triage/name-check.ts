@@ -13,25 +13,35 @@ export interface CheckedName {
   readonly record?: PersonRecord;
 }
 
-/**
- * The first name that holds, else the first that was dropped.
- *
- * A name holds when it is that of a person with mail both ways and nothing in the message speaks against its being the
- * same person. A first name alone holds where only one such person bears it. A full name that the text merely mentions
- * counts where it holds, unless it is somebody whom the sender offers to introduce.
- */
+/** The first name that holds, else the first that was dropped. */
 export function checkNameDrops(
-  { nameDrops, offers }: Pick<Entities, 'nameDrops' | 'offers'>,
+  entities: Pick<Entities, 'nameDrops' | 'offers'>,
   message: TriageMessage,
   correspondence: Correspondence,
 ): CheckedName | undefined {
-  const checked = nameDrops.map((drop) => checkName(drop, message, correspondence));
-  const mentioned = (): CheckedName | undefined =>
-    message.signals.mentions
-      .filter((name) => !offers.includes(name) && name.split(' ').length <= MOST_NAME_WORDS)
-      .map((name) => checkName({ name, quote: name, context: [] }, message, correspondence))
-      .find(({ verified }) => verified);
-  return checked.find(({ verified }) => verified) ?? mentioned() ?? checked[0];
+  const checked = checkedNames(entities, message, correspondence);
+  return checked.find(({ verified }) => verified) ?? checked[0];
+}
+
+/**
+ * Every dropped name, and the first full name that holds of those the text merely mentions.
+ *
+ * A name holds when it is that of a person with mail both ways and nothing in the message speaks against its being the
+ * same person. A first name alone holds where only one such person bears it. Somebody whom the sender offers to introduce
+ * is not somebody on whose word he writes, and a letter that the provider calls forged has nobody's word.
+ */
+export function checkedNames(
+  { nameDrops, offers }: Pick<Entities, 'nameDrops' | 'offers'>,
+  message: TriageMessage,
+  correspondence: Correspondence,
+): readonly CheckedName[] {
+  const dropped = nameDrops.map((drop) => checkName(drop, message, correspondence));
+  if (dropped.some(({ verified }) => verified)) return dropped;
+  const mentioned = message.signals.mentions
+    .filter((name) => !offers.includes(name) && name.split(' ').length <= MOST_NAME_WORDS)
+    .map((name) => checkName({ name, quote: name, context: [] }, message, correspondence))
+    .find(({ verified }) => verified);
+  return mentioned ? [...dropped, mentioned] : dropped;
 }
 
 const MOST_NAME_WORDS = 4;
@@ -46,7 +56,8 @@ function checkName(drop: NameDrop, message: TriageMessage, correspondence: Corre
   const twoWay = isFull || bearers.length === 1 ? bearers[0] : undefined;
   const record = twoWay ?? (isFull ? candidates[0] : undefined);
   if (!record) return { name, verified: false, quote };
-  const stands = twoWay !== undefined && !contradicts(record, drop.context.join(' '));
+  const forged = message.signals.found.some(({ kind }) => kind === 'fails-authentication');
+  const stands = twoWay !== undefined && !forged && !contradicts(record, drop.context.join(' '));
   const [address] = record.addresses;
   const same = stands || twoWay === undefined;
   return {

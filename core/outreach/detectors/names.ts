@@ -10,6 +10,7 @@ const NO_NAME = new Set(
   (
     'i we you he she they it the a an this that these those my our your his her their its who what when where why how and or but so if as at in on by for from to of with no not yes dear hi hey hello hiya thanks thank best kind regards cheers sincerely please also just then now here there ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow yesterday christmas easter new year ' +
+    'grusse gruss grusze gruesse greetings regards saludos saluti groeten groetjes salutations amities re via ' +
     'linkedin google facebook twitter microsoft amazon apple slack zoom github instagram whatsapp youtube email mail phone fwd re aw subject sent date cc bcc ' +
     'everyone everybody somebody someone anybody people friends colleagues our team client clients hr ceo cto cfo vp sdr director manager head sales marketing engineering recruiter talent someone nobody ' +
     'der die das ich wir sie ihr mein unser herr frau liebe lieber sehr hallo guten le la les un une je nous vous il elle mon notre bonjour cher chere madame monsieur el los las yo tu usted mi su hola estimado estimada un una de het een ik wij jij u mijn beste geachte il lo gli io noi lei voi ciao gentile buongiorno'
@@ -55,10 +56,17 @@ function fullNames(text: string, ownerWords: readonly string[], senderName: stri
   for (const [match] of text.matchAll(FULL_NAME)) {
     const name = withoutOwner(trimmedName(match.replaceAll(/\s+/g, ' ')), ownerWords);
     if (!name.includes(' ') || !isName(name, ownerWords) || foldName(name) === foldName(senderName)) continue;
-    if (!names.includes(name)) names.push(name);
+    // Whoever signs speaks of himself.
+    if (!names.includes(name) && !isSignedBy(text, name)) names.push(name);
     if (names.length === most) break;
   }
   return names;
+}
+
+/** The name stands alone, or before a title, on one of the last lines. */
+function isSignedBy(text: string, name: string): boolean {
+  const lines = text.trimEnd().split('\n').slice(-6);
+  return lines.some((line) => line.trim().startsWith(name) && line.trim().length <= name.length + 40);
 }
 
 /** Capitalised words and years around a name: what the record may contradict. */
