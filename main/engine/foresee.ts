@@ -21,6 +21,7 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { listRowIds } from '#main/store/messages.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
+import { listProbes } from '#main/store/probes.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { countRowsAfter, getTriageMessage, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
 import { readUsersWords } from './users-words.ts';
@@ -48,7 +49,7 @@ export interface ForeseeOptions {
 export async function foresee(options: ForeseeOptions): Promise<Foresight> {
   const { db, owner, corrections, id, giveWay, stopped, progress } = options;
   const total = countRowsAfter(db, 0, -1);
-  const record = createCorrespondence(owner, listJudgements(db), listPersonWords(db));
+  const record = createCorrespondence(owner, listJudgements(db), listPersonWords(db), undefined, listProbes(db));
   const lookAhead = new LookAhead(record, readUsersWords(db), readUsersWords(db, corrections));
   const endAt = performance.now() + MOST_MS;
   let after = 0;
