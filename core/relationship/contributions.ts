@@ -3,6 +3,8 @@ import type { Verdict } from '../contract/views.ts';
 import type { Strength } from './correspondence.ts';
 import { counted, dayInWords, isPlausibleTime, timesInWords } from './dates-in-words.ts';
 import type { Interaction, Ledger } from './ledger.ts';
+import { isKnown } from './people.ts';
+import { probeInWords, type Probed } from './probe.ts';
 import {
   lastInTouchAt,
   strengthParts,
@@ -22,6 +24,7 @@ export interface Tie {
   readonly firmShare: number;
   readonly vouchedBy: { readonly name: string; readonly messageIds: readonly string[] } | undefined;
   readonly circle: string | undefined;
+  readonly probed: Probed | undefined;
 }
 
 /** Latest messages named with a contribution, and how far back they are looked for. */
@@ -36,7 +39,7 @@ export function strengthOf(
   if (tie.verdict !== undefined) return judged(tie.verdict);
   const { introduction } = tie.ledger;
   const parts = strengthParts(
-    tieCounts(tie.ledger, asOf),
+    tieCounts(tie.ledger, asOf, tie.probed),
     {
       introduced: introduction?.introducer?.inWords === true,
       copiedIn: introduction?.introducer?.inWords === false,
@@ -66,6 +69,7 @@ function judged(verdict: Verdict): Pick<Strength, 'value' | 'contributions'> {
 function reasonFor(part: StrengthPart, tie: Tie): { readonly text: string; readonly messageIds: readonly string[] } {
   const { ledger, interactions, colleague, vouchedBy, circle } = tie;
   const { sentCount, receivedCount, unansweredCount, introduction, lastSentAt } = ledger;
+  const unfetched = probeInWords(ledger, tie.probed);
   const introducer = introduction?.introducer?.name || introduction?.introducer?.address || 'somebody you know';
   const introducedIn = introduction ? [introduction.messageId] : [];
   switch (part) {
@@ -90,13 +94,18 @@ function reasonFor(part: StrengthPart, tie: Tie): { readonly text: string; reado
     case 'wroteBack':
       return {
         text:
-          unansweredCount > 2
-            ? `You wrote to them; ${counted(unansweredCount, 'message', 'messages')} since without an answer`
-            : 'You wrote to them',
+          sentCount === 0 && unfetched !== undefined
+            ? unfetched
+            : unansweredCount > 2
+              ? `You wrote to them; ${counted(unansweredCount, 'message', 'messages')} since without an answer`
+              : 'You wrote to them',
         messageIds: latest(interactions, 'sent'),
       };
     case 'twoWay':
-      return { text: 'Each of you wrote more than once', messageIds: latest(interactions, 'received') };
+      return {
+        text: isKnown(ledger) ? 'Each of you wrote more than once' : (unfetched ?? 'Each of you wrote more than once'),
+        messageIds: latest(interactions, 'received'),
+      };
     case 'heard':
       return {
         text: receivedCount > 0 ? `They wrote ${timesInWords(receivedCount)}` : 'Others wrote to you both',

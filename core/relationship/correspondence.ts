@@ -9,6 +9,7 @@ import type { Owner } from '../mail/owner.ts';
 import type { TriageMessage } from '../triage/triage-message.ts';
 import type { Label, Reason } from '../triage/vocabulary.ts';
 import type { ReplyKind } from '../boundary/kinds.ts';
+import type { Probed } from './probe.ts';
 
 /** What passed between the owner and one person (all of his or her addresses) so far. */
 export interface PersonRecord {
@@ -42,6 +43,8 @@ export interface PersonRecord {
   };
   /** Why addresses were taken for one person; empty for a single address. */
   readonly joins: readonly AddressJoin[];
+  /** What Gmail says of letters that are not here yet; the counts above are of what is here. */
+  readonly probed?: Probed;
 }
 
 /** Why two addresses are one person. */

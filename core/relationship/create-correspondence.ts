@@ -23,6 +23,7 @@ import { Memory } from './memory.ts';
 import { hasRecord, interactionsAsOf, ledgerAsOf, type Mailbox, mailboxesAsOf, nameOf, type Person } from './people.ts';
 import { joinsAsOf, recordOf } from './person-record.ts';
 import type { PersonWord } from './person-words.ts';
+import { type Probe, type Probed, sumOfProbes } from './probe.ts';
 import type { StrengthWeights } from './strength.ts';
 import { STRENGTH_WEIGHTS } from './strength-weights.ts';
 import { USUAL_ANSWER_RATE } from './usual-answers.ts';
@@ -50,8 +51,9 @@ export function createCorrespondence(
   judgements: readonly { readonly address: string; readonly verdict: Verdict }[],
   words: readonly PersonWord[] = [],
   weights: RankingWeights = FITTED,
+  probes: readonly Probe[] = [],
 ): Correspondence {
-  return new Questions(owner, judgements, words, weights);
+  return new Questions(owner, judgements, words, weights, probes);
 }
 
 class Questions implements Correspondence {
@@ -62,18 +64,26 @@ class Questions implements Correspondence {
   /** By mailbox key; `turn` grows with each. */
   readonly #verdicts = new Map<string, { readonly verdict: Verdict; readonly turn: number }>();
   #turn = 0;
+  /** By mailbox key. */
+  readonly #probes = new Map<string, Probed>();
 
   constructor(
     owner: Owner,
     judgements: readonly { readonly address: string; readonly verdict: Verdict }[],
     words: readonly PersonWord[],
     weights: RankingWeights,
+    probes: readonly Probe[],
   ) {
     this.owner = owner;
     this.#ownerKeys = new Set(owner.addresses.map(mailboxKey));
     this.#weights = weights;
     this.#memory = new Memory(owner, words);
     for (const { address, verdict } of judgements) this.judge(address, verdict);
+    for (const { address, ...probed } of probes) {
+      this.#probes.set(mailboxKey(address), probed);
+      // Somebody of whom nothing is here yet is somebody all the same.
+      if (probed.sentCount > 0) this.#memory.people.meet(address);
+    }
   }
 
   isOwner(address: string): boolean {
@@ -86,7 +96,10 @@ class Questions implements Correspondence {
 
   record(address: string): PersonRecord | undefined {
     const mailbox = this.#memory.people.mailbox(address);
-    return mailbox && !mailbox.own && hasRecord(mailbox.person.ledger) ? recordOf(mailbox, NOW) : undefined;
+    if (!mailbox || mailbox.own) return undefined;
+    const probed = this.#probedOf(mailbox);
+    if (!hasRecord(mailbox.person.ledger) && probed === undefined) return undefined;
+    return { ...recordOf(mailbox, NOW), ...(probed ? { probed } : {}) };
   }
 
   strength(address: string, asOf: number, arriving: Arriving = {}): Strength {
@@ -105,6 +118,7 @@ class Questions implements Correspondence {
         firmShare: colleague ? this.#memory.domains.knownShare(domain, self, asOf) : 0,
         vouchedBy: arriving.vouchedBy,
         circle: arriving.circle,
+        probed: mailbox && this.#probedOf(mailbox),
       },
       asOf,
       this.#weights.tie,
@@ -127,6 +141,7 @@ class Questions implements Correspondence {
       mailbox ? joinsAsOf(mailbox, asOf).filter(({ wordId }) => wordId === undefined) : [],
       this.#memory.coverageAsOf(asOf),
       isComplete,
+      mailbox && this.#probedOf(mailbox),
     );
   }
 
@@ -245,6 +260,13 @@ class Questions implements Correspondence {
     return mailbox.person.mailboxes
       .map(({ key }) => this.#verdicts.get(key))
       .reduce((last, one) => ((one?.turn ?? 0) > (last?.turn ?? 0) ? one : last), undefined)?.verdict;
+  }
+
+  /** Undefined where Gmail was not asked, or knows of nothing that the owner wrote. */
+  #probedOf({ person }: Mailbox): Probed | undefined {
+    if (this.#probes.size === 0) return undefined;
+    const probed = sumOfProbes(person.mailboxes.flatMap(({ key }) => this.#probes.get(key) ?? []));
+    return probed && probed.sentCount > 0 ? probed : undefined;
   }
 
   /** The sender's domain, unless it is free mail. */

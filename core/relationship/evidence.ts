@@ -8,6 +8,7 @@ import type { Reason } from '../triage/vocabulary.ts';
 import type { Correspondence } from './correspondence.ts';
 import { counted, dayInWords, isPlausibleTime, monthInWords, reachInWords, timesInWords } from './dates-in-words.ts';
 import type { Interaction, Ledger } from './ledger.ts';
+import { probeInWords, type Probed } from './probe.ts';
 
 const MESSAGES_NAMED = 50;
 const INTERACTIONS_READ = 400;
@@ -18,15 +19,19 @@ export function evidenceOf(
   joins: readonly { readonly reason: Reason }[],
   coverage: Correspondence['coverage'],
   isComplete: boolean,
+  probed: Probed | undefined,
 ): readonly Reason[] {
   const recent = interactions.slice(-INTERACTIONS_READ);
   const { sentCount, receivedCount, listedCount, boundarySentCount, sharedThreadCount, lastSentAt, lastReceivedAt } =
     ledger;
   const reasons: Reason[] = [];
+  const unfetched = probeInWords(ledger, probed);
+  if (unfetched !== undefined) reasons.push({ text: unfetched, messageIds: [] });
   if (sentCount > 0) reasons.push(said('You wrote', sentCount, ofKind(recent, 'sent'), lastSentAt));
   if (receivedCount > 0) {
     reasons.push(said('They wrote', receivedCount, ofKind(recent, 'received'), lastReceivedAt));
-    reasons.push(answers(ledger, recent));
+    // Whether they were answered is not known before the answers are here.
+    if (unfetched === undefined) reasons.push(answers(ledger, recent));
   }
   if (sharedThreadCount > 1)
     reasons.push({
@@ -38,7 +43,8 @@ export function evidenceOf(
     reasons.push(said('Through a list or bulk software they wrote', listedCount, ofKind(recent, 'listed')));
   if (boundarySentCount > 0) reasons.push(said('You set a boundary', boundarySentCount, ofKind(recent, 'boundary')));
   for (const { reason } of joins) reasons.push(reason);
-  if (sentCount + receivedCount + listedCount + boundarySentCount === 0) reasons.push(noMail(coverage, isComplete));
+  if (sentCount + receivedCount + listedCount + boundarySentCount === 0 && unfetched === undefined)
+    reasons.push(noMail(coverage, isComplete));
   return reasons;
 }
 

@@ -239,7 +239,7 @@ export function hasRecord(ledger: Ledger): boolean {
 }
 
 /** Two messages each way: the tie that the lane `known` asks for. */
-export function isKnown({ sentCount, receivedCount }: Ledger): boolean {
+export function isKnown({ sentCount, receivedCount }: Pick<Ledger, 'sentCount' | 'receivedCount'>): boolean {
   return sentCount >= 2 && receivedCount >= 2;
 }
 

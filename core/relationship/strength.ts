@@ -14,6 +14,7 @@
 import { DAY_MS } from './decayed-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isKnown } from './people.ts';
+import { countsWith, type Probed } from './probe.ts';
 
 export interface StrengthWeights {
   /** Per day on which the owner wrote, by half-life in days. */
@@ -74,8 +75,10 @@ export interface TieCounts {
   readonly company30: number;
 }
 
-export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
+/** `probed`: letters that Gmail knows of and the ledger does not. */
+export function tieCounts(ledger: Ledger, asOf: number, probed?: Probed): TieCounts {
   const { sentDays, receivedDays, receivedDirectly, company, sentCount, receivedCount, unansweredCount } = ledger;
+  const known = countsWith(ledger, probed);
   const waiting = Math.max(0, unansweredCount - PATIENCE);
   const habit = sentCount / (sentCount + 1);
   const silenceDays = Math.max(0, asOf - lastInTouchAt(ledger)) / DAY_MS;
@@ -84,12 +87,12 @@ export function tieCounts(ledger: Ledger, asOf: number): TieCounts {
     sentDays30: sentDays.read(30, asOf),
     sentDays365: sentDays.read(365, asOf),
     exchangeDays: Math.min(sentDays.read(1460, asOf), receivedDays.read(1460, asOf)),
-    wrote: sentCount > 0,
-    known: isKnown(ledger),
+    wrote: known.sentCount > 0,
+    known: isKnown(known),
     heardFrom: receivedCount > 0,
     habit,
     inTouch: (sentCount > 1 ? habit : 0) * 2 ** (-silenceDays / SILENCE_DAYS),
-    patience: Math.max(LEAST_PATIENCE, 1 / (1 + waiting / (2 + 2 * sentCount))),
+    patience: Math.max(LEAST_PATIENCE, 1 / (1 + waiting / (2 + 2 * known.sentCount))),
     received7: receivedDirectly.read(7, asOf),
     received30: receivedDirectly.read(30, asOf),
     company30: company.read(30, asOf),

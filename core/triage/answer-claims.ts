@@ -76,9 +76,9 @@ function names(one: Case): readonly Claim[] {
   });
 }
 
-/** Mail of earlier days with whoever answers, under any address of theirs. */
+/** Mail of earlier days with whoever answers, under any address of theirs. A meeting or a call that they claim leaves none. */
 function earlierMail(one: Case): readonly Claim[] {
-  const { tie, seen, quotes, thread } = one;
+  const { tie, quotes } = one;
   const { record } = tie;
   if (record !== undefined && record.sentCount > 0)
     return [
@@ -89,9 +89,7 @@ function earlierMail(one: Case): readonly Claim[] {
         quotes('claims-contact'),
       ),
     ];
-  if (seen('claims-contact') < 0.6 || thread?.ownerWrote !== true) return [];
-  const text = `Not found in your mail${reach(one)}: a word of yours to them before you asked`;
-  return [claim('not-found', text, [], quotes('claims-contact'))];
+  return [];
 }
 
 /** A group that the user declared. That both belong to it is plausible; that they met there, no mail shows. */

@@ -2,6 +2,7 @@
 import { entitiesOf, type Entities } from '../outreach/entities.ts';
 import type { BoundaryRecord, Correspondence, PersonRecord, ThreadRecord } from '../relationship/correspondence.ts';
 import { isFreeMail, registrableDomain } from '../relationship/free-mail.ts';
+import { countsWith } from '../relationship/probe.ts';
 import { checkNameDrops, type CheckedName } from './name-check.ts';
 import { personNamed } from './person-named.ts';
 import type { TriageMessage } from './triage-message.ts';
@@ -65,7 +66,8 @@ export function makeCase(message: TriageMessage, correspondence: Correspondence)
   const thread = correspondence.thread(message);
   const tie = tieOf(message, entities, correspondence);
   const everWrote =
-    (tie.record?.sentCount ?? 0) + (tie.record?.boundarySentCount ?? 0) > 0 || thread?.ownerWrote === true;
+    (tie.record?.sentCount ?? 0) + (tie.record?.boundarySentCount ?? 0) + (tie.record?.probed?.sentCount ?? 0) > 0 ||
+    thread?.ownerWrote === true;
   return {
     message,
     correspondence,
@@ -98,7 +100,9 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
   const notice = entities.notice;
   const own = notice === undefined ? correspondence.record(message.from.address) : undefined;
   const moved =
-    notice === undefined && (own?.sentCount ?? 0) === 0 ? oldFriendAt(message, entities, correspondence) : undefined;
+    notice === undefined && (own?.sentCount ?? 0) === 0 && own?.probed === undefined
+      ? oldFriendAt(message, entities, correspondence)
+      : undefined;
   const record =
     notice === undefined
       ? (moved ?? own)
@@ -111,11 +115,10 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     hasOwnDomain &&
     !machine &&
     correspondence.owner.addresses.some((own) => registrableDomain(own) === registrableDomain(address));
-  const hasHistory = record !== undefined && record.sentCount > 0;
+  const { sentCount, receivedCount } = countsWith(record ?? { sentCount: 0, receivedCount: 0 }, record?.probed);
+  const hasHistory = sentCount > 0;
   const nameDrop =
-    machine || (hasHistory && record.sentCount >= KNOWN_EACH_WAY)
-      ? undefined
-      : checkNameDrops(entities, message, correspondence);
+    machine || sentCount >= KNOWN_EACH_WAY ? undefined : checkNameDrops(entities, message, correspondence);
   // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
   const sold = Math.max(entities.scores['cold-outreach'] ?? 0, (entities.scores['recruiter'] ?? 0) - 2) > SOLD;
   const honest = !sold && isHonest(entities, message);
@@ -123,7 +126,7 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     .map((one) => ({ ...one, explained: !sold && (one.explained || (honest && one.claimed && one.specific)) }))
     .toSorted((a, b) => Number(b.explained) - Number(a.explained))[0];
   const introducedBy = record?.introducedBy;
-  const known = hasHistory && record.sentCount >= KNOWN_EACH_WAY && record.receivedCount >= KNOWN_EACH_WAY;
+  const known = sentCount >= KNOWN_EACH_WAY && receivedCount >= KNOWN_EACH_WAY;
   const acquainted =
     hasHistory ||
     sameFirm ||

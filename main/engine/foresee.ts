@@ -21,11 +21,12 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { listRowIds } from '#main/store/messages.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
+import { listProbes } from '#main/store/probes.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { countRowsAfter, getTriageMessage, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
 import { readUsersWords } from './users-words.ts';
 
-const BATCH = 200;
+const BATCH = 50;
 const SLICE_MS = 30;
 /** Longer than anybody waits for a preview. */
 const MOST_MS = 60_000;
@@ -48,7 +49,7 @@ export interface ForeseeOptions {
 export async function foresee(options: ForeseeOptions): Promise<Foresight> {
   const { db, owner, corrections, id, giveWay, stopped, progress } = options;
   const total = countRowsAfter(db, 0, -1);
-  const record = createCorrespondence(owner, listJudgements(db), listPersonWords(db));
+  const record = createCorrespondence(owner, listJudgements(db), listPersonWords(db), undefined, listProbes(db));
   const lookAhead = new LookAhead(record, readUsersWords(db), readUsersWords(db, corrections));
   const endAt = performance.now() + MOST_MS;
   let after = 0;
@@ -89,8 +90,8 @@ class LookAhead {
   readonly #record: Correspondence;
   readonly #now: UsersWords;
   readonly #then: UsersWords;
-  /** Verdicts made again, in date order. */
-  readonly #again: Again[] = [];
+  /** Verdicts made again. */
+  readonly #again = new Map<MessageRowId, Again>();
   readonly #campaigns: CampaignSeen[] = [];
   /** A label that people are remembered by has changed: from here on everything may. */
   #recordChanged = false;
@@ -120,7 +121,7 @@ class LookAhead {
       const before = JSON.parse(stored) as Assessment;
       if (REMEMBERED.some((label) => before.labels.includes(label) !== after.labels.includes(label)))
         this.#recordChanged = true;
-      this.#again.push({ message, before, after });
+      this.#again.set(message.id, { message, before, after });
     }
     this.#record.observe(message, after.labels);
   }
@@ -139,12 +140,12 @@ class LookAhead {
   moves(db: ReadableDb): readonly Move[] {
     for (const campaign of this.#campaigns) {
       for (const opener of campaign.openers.flatMap((messageId) => listRowIds(db, messageId))) {
-        const again = this.#again.find(({ message }) => message.id === opener) ?? this.#asStored(db, opener);
+        const again = this.#again.get(opener) ?? this.#asStored(db, opener);
         if (again) again.after = asOpener(again.after, campaign) ?? again.after;
       }
     }
-    this.#again.sort((one, other) => one.message.id - other.message.id);
-    return this.#again.flatMap(({ message, before, after }) => {
+    const inOrder = [...this.#again.values()].toSorted((one, other) => one.message.id - other.message.id);
+    return inOrder.flatMap(({ message, before, after }) => {
       if (JSON.stringify(standingOf(before)) === JSON.stringify(standingOf(after))) return [];
       const { id, messageId, from, subject, receivedAt } = message;
       return [{ id, messageId, from, subject, receivedAt, before: standingOf(before), after: standingOf(after) }];
@@ -156,7 +157,7 @@ class LookAhead {
     const before = getAssessment(db, id);
     if (!message || !before) return undefined;
     const again: Again = { message, before, after: before };
-    this.#again.push(again);
+    this.#again.set(id, again);
     return again;
   }
 }

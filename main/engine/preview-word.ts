@@ -13,6 +13,7 @@ import { flagsOf } from '#main/store/labels.ts';
 import { getPersonIdByKey, listAddresses } from '#main/store/addresses.ts';
 import { getPerson } from '#main/store/people.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
+import { listProbes } from '#main/store/probes.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { listTriageMessages } from '#main/store/triage-messages.ts';
 import { readUsersWords } from './users-words.ts';
@@ -30,7 +31,13 @@ export async function previewWord(
 ): Promise<PersonWordPreview> {
   const word = { ...wordOn(db, said), id: Number.MAX_SAFE_INTEGER, saidAt: now };
   const owner = getSetting(db, 'owner') ?? UNKNOWN_OWNER;
-  const correspondence = createCorrespondence(owner, listJudgements(db), [...listPersonWords(db), word]);
+  const correspondence = createCorrespondence(
+    owner,
+    listJudgements(db),
+    [...listPersonWords(db), word],
+    undefined,
+    listProbes(db),
+  );
   const users = readUsersWords(db);
   const moves = new Map<string, { readonly from: Lane; readonly to: Lane; count: number }>();
   for (let after = 0; ;) {

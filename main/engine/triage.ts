@@ -13,6 +13,7 @@ import type { Owner } from '#core/mail/owner.ts';
 import { SIGNALS_VERSION } from '#core/outreach/signals.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
+import type { Probe } from '#core/relationship/probe.ts';
 import { type CampaignSeen, campaignSeenIn } from '#core/triage/campaign-openers.ts';
 import { judgeMessage, type UsersWords } from '#core/triage/judge-message.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
@@ -24,6 +25,7 @@ import { markOpeners } from '#main/store/campaign-openers.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
+import { listProbes } from '#main/store/probes.ts';
 import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import { countRowsAfter, listTriageMessages, newestRowId } from '#main/store/triage-messages.ts';
 import { reportFault } from './faults.ts';
@@ -64,9 +66,9 @@ export interface Triage extends TriageQueue {
   ended(): Promise<void>;
 }
 
-/** What the verdicts in the store were made with. */
-export function judgedWith(owner: Owner): string {
-  return hash('sha1', JSON.stringify([TRIAGE_VERSION, SIGNALS_VERSION, owner]));
+/** What the verdicts in the store were made with, beside mail and the user's word. */
+export function judgedWith(owner: Owner, probes: readonly Probe[] = []): string {
+  return hash('sha1', JSON.stringify([TRIAGE_VERSION, SIGNALS_VERSION, owner, ...(probes.length > 0 ? [probes] : [])]));
 }
 
 export function createTriage(options: TriageOptions): Triage {
@@ -161,7 +163,7 @@ export function createTriage(options: TriageOptions): Triage {
   /** Another owner, another reading, other rules: nothing that was said before counts. */
   function forgetWhatIsOutdated(): void {
     demandReread(db, owner());
-    const current = judgedWith(owner());
+    const current = judgedWith(owner(), listProbes(db));
     if (getSetting(db, 'judged-with') === current) return;
     rejudgeAll();
     upsertSetting(db, 'judged-with', current);
@@ -192,7 +194,7 @@ export function createTriage(options: TriageOptions): Triage {
   function judgeSlice(progress: { done: number; total: number }): boolean {
     const through = judgedThrough();
     if (record === undefined || observedThrough > through) {
-      record = createCorrespondence(owner(), listJudgements(db), listPersonWords(db));
+      record = createCorrespondence(owner(), listJudgements(db), listPersonWords(db), undefined, listProbes(db));
       observedThrough = 0;
       replays.begin(now());
       progress.done = 0;

@@ -2,11 +2,13 @@
 import type { gmail_v1 } from '@googleapis/gmail';
 import type { GoogleAccess } from '#main/account/google-access.ts';
 import type { GoogleAddresses } from '#main/account/google-addresses.ts';
+import { batchGet, bodyOfPart, MOST_IN_BATCH } from './batch.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { isGmailFailure, unreadableAnswer } from './gmail-error.ts';
+import { isGmailFailure } from './gmail-error.ts';
 import { type HistoryPage, readHistoryPage } from './history.ts';
 import { Pacer, type Priority } from './pacer.ts';
 import { type CallDetails, PacedCalls } from './paced-calls.ts';
+import { draftOf, headersOf, pageOf, rawOf, refOf, required } from './read-answers.ts';
 
 /** Who waits for a call, and what ends it. */
 export interface Caller {
@@ -68,15 +70,19 @@ export interface LabelChange {
 
 /** The most ids that one `batchModify` takes. */
 export const BATCH_MODIFY_LIMIT = 1000;
+/** Messages may be large, and those of a batch come all together. */
+const GETS_IN_BATCH = 10;
 
 export class GmailClient {
   /** What Google grants: the limit that all calls together keep to. */
   readonly unitsPerMinute: number;
   readonly #api: gmail_v1.Gmail;
   readonly #calls: PacedCalls;
+  readonly #rootUrl: string;
 
-  private constructor(api: gmail_v1.Gmail, calls: PacedCalls, unitsPerMinute: number) {
+  private constructor(api: gmail_v1.Gmail, rootUrl: string, calls: PacedCalls, unitsPerMinute: number) {
     this.#api = api;
+    this.#rootUrl = rootUrl;
     this.#calls = calls;
     this.unitsPerMinute = unitsPerMinute;
   }
@@ -90,6 +96,7 @@ export class GmailClient {
     const pacer = new Pacer(addresses.unitsPerMinute, clock);
     return new GmailClient(
       gmail({ version: 'v1', rootUrl: addresses.gmail }),
+      addresses.gmail,
       new PacedCalls(access, pacer, clock),
       addresses.unitsPerMinute,
     );
@@ -130,19 +137,67 @@ export class GmailClient {
         options,
       ),
     );
-    return {
-      messages: (data.messages ?? []).map(refOf),
-      ...(data.nextPageToken ? { nextPageToken: data.nextPageToken } : {}),
-    };
+    return pageOf(data);
+  }
+
+  /** What each of some searches finds, at most `maxResults` ids, in the order of the searches; few round trips. */
+  async searchMany(queries: readonly string[], maxResults: number, caller: Caller): Promise<readonly MessagePage[]> {
+    const pathOf = (q: string): string =>
+      `/gmail/v1/users/me/messages?${new URLSearchParams({ q, maxResults: String(maxResults) }).toString()}`;
+    const found = await this.#batch('listMessages', MOST_IN_BATCH, queries, pathOf, caller, {
+      read: (data) => pageOf(data as gmail_v1.Schema$ListMessagesResponse),
+      single: async (q) => await this.listMessages({ q, maxResults }, caller),
+    });
+    return found.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    });
   }
 
   async getRaw(gmailId: string, caller: Caller): Promise<RawGmailMessage> {
     const data = await this.#calls.run('getMessage', repeatable(caller), (options) =>
       this.#api.users.messages.get({ userId: 'me', id: gmailId, format: 'raw' }, options),
     );
-    // Copied out of Node's pool: the bytes may be handed to another thread.
-    const bytes = new Uint8Array(Buffer.from(required(data.raw), 'base64url'));
-    return { ...refOf(data), labelIds: data.labelIds ?? [], receivedAt: Number(data.internalDate ?? 0), bytes };
+    return rawOf(data);
+  }
+
+  /** Each as `getRaw` gives it, or why it does not, in few round trips. */
+  async getRawMany(
+    gmailIds: readonly string[],
+    caller: Caller,
+  ): Promise<readonly PromiseSettledResult<RawGmailMessage>[]> {
+    const pathOf = (id: string): string => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=raw`;
+    return await this.#batch('getMessage', GETS_IN_BATCH, gmailIds, pathOf, caller, {
+      read: (data) => rawOf(data as gmail_v1.Schema$Message),
+      single: async (id) => await this.getRaw(id, caller),
+    });
+  }
+
+  /** A part that Gmail did not carry out, and might another time, is called by itself with all the patience of a single call. */
+  async #batch<Result>(
+    name: 'listMessages' | 'getMessage',
+    size: number,
+    inputs: readonly string[],
+    pathOf: (input: string) => string,
+    caller: Caller,
+    { read, single }: { readonly read: (data: object) => Result; readonly single: (input: string) => Promise<Result> },
+  ): Promise<readonly PromiseSettledResult<Result>[]> {
+    const results: Promise<Result>[] = [];
+    for (let start = 0; start < inputs.length; start += size) {
+      const group = inputs.slice(start, start + size);
+      const answered = this.#calls.run(name, { ...repeatable(caller), times: group.length }, async (options) => ({
+        data: await batchGet(this.#rootUrl, group.map(pathOf), options),
+      }));
+      for (const [index, input] of group.entries()) {
+        results.push(
+          answered.then(async (parts) => {
+            const body = bodyOfPart(parts[index]);
+            return body === undefined ? await single(input) : read(body);
+          }),
+        );
+      }
+    }
+    return await Promise.allSettled(results);
   }
 
   /** Some header fields without the body. */
@@ -282,26 +337,3 @@ export class GmailClient {
 
 const repeatable = ({ priority, signal }: Caller): CallDetails => ({ priority, signal, repeatable: true });
 const unrepeatable = ({ priority, signal }: Caller): CallDetails => ({ priority, signal, repeatable: false });
-
-/** A field that Gmail always gives; an answer without it is none of Gmail's. */
-function required(value: string | null | undefined): string {
-  if (!value) throw unreadableAnswer(false);
-  return value;
-}
-
-function refOf(message: gmail_v1.Schema$Message): MessageRef {
-  return { gmailId: required(message.id), gmailThreadId: required(message.threadId) };
-}
-
-function draftOf({ id, message }: gmail_v1.Schema$Draft): Draft {
-  return { draftId: required(id), message: refOf(message ?? {}) };
-}
-
-function headersOf(message: gmail_v1.Schema$Message): MessageHeaders {
-  const headers = new Map<string, string>();
-  for (const { name, value } of message.payload?.headers ?? []) {
-    const key = (name ?? '').toLowerCase();
-    if (!headers.has(key)) headers.set(key, value ?? '');
-  }
-  return { ...refOf(message), labelIds: message.labelIds ?? [], headers };
-}

@@ -26,6 +26,8 @@ export interface CallDetails {
   readonly signal?: AbortSignal | undefined;
   /** True where doing it twice is the same as doing it once. */
   readonly repeatable: boolean;
+  /** How many calls of its kind it is; 1 where absent. */
+  readonly times?: number;
 }
 
 /** Attempts by what went wrong; a user waits for the network's return, not for a fifth attempt. */
@@ -60,7 +62,9 @@ export class PacedCalls {
     let rejectedToken = false;
     for (;;) {
       try {
-        return await this.#pacer.run(CALL_UNITS[name], priority, signal, () => this.#once(signal ?? never, call));
+        return await this.#pacer.run(CALL_UNITS[name] * (details.times ?? 1), priority, signal, () =>
+          this.#once(signal ?? never, call),
+        );
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         const failed = asGmailError(error, this.#clock.now());

@@ -145,17 +145,6 @@ export function listGmailIdsOfMessage(db: ReadableDb, accountId: AccountId, rowI
     .all({ accountId, rowId });
 }
 
-/** The newest senders in the account's inbox, the owner's own addresses among them. */
-export function listInboxSenders(db: ReadableDb, accountId: AccountId, limit: number): readonly string[] {
-  return statement<[number, number], string>(
-    db,
-    `SELECT m.from_address FROM messages m JOIN sources s ON s.message_id = m.id AND s.account_id = ?
-      WHERE m.in_inbox = 1 GROUP BY m.from_address ORDER BY max(m.id) DESC LIMIT ?`,
-  )
-    .pluck()
-    .all(accountId, limit);
-}
-
 /** Some messages that an import brought with a Gmail id, with their Message-IDs: to be checked against Gmail. */
 export function listImportedSample(
   db: ReadableDb,

@@ -13,15 +13,7 @@ import { ask } from './ask.ts';
 import { markLeaving, unmarkLeaving } from './leaving.ts';
 import { isInboxQuery } from './queries.ts';
 import { withRead, withoutMessages, type QueueData } from './queue-data.ts';
-import {
-  popUndoable,
-  pushUndoable,
-  undoableOf,
-  withoutCorrection,
-  withoutOutbox,
-  withoutWord,
-  type Undoable,
-} from './undo-stack.ts';
+import { popUndoable, pushUndoable, undoableOf, withoutOutbox, withoutWord, type Undoable } from './undo-stack.ts';
 
 /** A passing word to the user that is not an outbox item. */
 export interface Notice {
@@ -29,8 +21,8 @@ export interface Notice {
   readonly tone: 'plain' | 'bad';
   readonly text: string;
   readonly cure?: string;
-  /** The correction that its Undo takes back. */
-  readonly decision?: number;
+  /** What its Undo takes back. */
+  readonly undoes?: Undoable;
 }
 
 export interface ActOptions {
@@ -49,13 +41,13 @@ export interface Actions {
     words: string,
     moveCount: number | undefined,
   ) => Promise<void>;
-  readonly undoCorrection: (decision: number) => Promise<void>;
   /** The user's word on who is who; `words` say what holds from now on. */
   readonly tellPerson: (said: RequestInput<'person.tell'>, words: string) => Promise<void>;
   readonly takeBackWord: (wordId: number) => Promise<void>;
   readonly markRead: (ids: readonly MessageRowId[]) => Promise<void>;
   /** Takes back the latest thing, or the one named. */
   readonly undo: (outboxId?: number) => Promise<void>;
+  readonly undoEntry: (entry: Undoable) => Promise<void>;
   readonly retry: (outboxId: number, chosen?: Pick<ActOptions, 'way' | 'body'>) => Promise<void>;
   /** A request whose answer shows by itself; tells the user where it is refused. */
   readonly send: <Name extends RequestName>(name: Name, input: RequestInput<Name>) => void;
@@ -87,17 +79,21 @@ const UNDO_NOTICE_MS = 15_000;
 export function createActions({ client, speak, addNotice, removeNotice, showRestored }: ActionsOutlet): Actions {
   let undoStack: readonly Undoable[] = [];
   let lastNotice = 0;
-  const noticeOfDecision = new Map<number, number>();
+  const noticeOf = new Map<Undoable, number>();
 
   const show = (notice: Omit<Notice, 'id'>) => {
     lastNotice += 1;
     const id = lastNotice;
     addNotice({ ...notice, id });
-    if (notice.decision !== undefined) noticeOfDecision.set(notice.decision, id);
+    if (notice.undoes !== undefined) noticeOf.set(notice.undoes, id);
     speak(notice.text);
-    setTimeout(() => removeNotice(id), notice.decision === undefined ? NOTICE_MS : UNDO_NOTICE_MS);
+    setTimeout(() => removeNotice(id), notice.undoes === undefined ? NOTICE_MS : UNDO_NOTICE_MS);
   };
   const tell = (text: string) => show({ tone: 'plain', text });
+  const tellUndoable = (text: string, undoes: Undoable) => {
+    undoStack = pushUndoable(undoStack, undoes);
+    show({ tone: 'plain', text, undoes });
+  };
   const tellError = (error: unknown) => {
     const { message, cure } = toAppErrorData(error);
     show({ tone: 'bad', text: message, cure });
@@ -110,6 +106,8 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
   };
 
   const takeBack = async (entry: Undoable) => {
+    removeNotice(noticeOf.get(entry) ?? 0);
+    noticeOf.delete(entry);
     if (entry.kind === 'judgement') {
       await ask('person.unjudge', { before: [...entry.before] });
       await askAgain(client, ['sender.get', 'queue.list']);
@@ -118,7 +116,6 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     }
     if (entry.kind === 'correction') {
       await ask('correction.undo', { decision: entry.decision });
-      removeNotice(noticeOfDecision.get(entry.decision) ?? 0);
       await askAgain(client, CHANGED_BY_CORRECTION);
       tell('Your correction is taken back');
       return;
@@ -161,9 +158,8 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     async judge(personId, name, verdict) {
       try {
         const before = await ask('person.judge', { personId, verdict });
-        undoStack = pushUndoable(undoStack, { kind: 'judgement', before });
+        tellUndoable(judgementInWords(name, verdict), { kind: 'judgement', before });
         await askAgain(client, ['sender.get', 'queue.list']);
-        tell(judgementInWords(name, verdict));
       } catch (error) {
         tellError(error);
       }
@@ -172,18 +168,9 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
       try {
         const { decision } = await ask('correction.apply', correction);
         await askAgain(client, CHANGED_BY_CORRECTION);
-        undoStack = pushUndoable(undoStack, { kind: 'correction', decision });
         const others =
           moveCount === undefined || moveCount === 0 ? '' : `; ${counted(moveCount, 'other message')} moved`;
-        show({ tone: 'plain', text: `${words}${others}`, decision });
-      } catch (error) {
-        tellError(error);
-      }
-    },
-    async undoCorrection(decision) {
-      undoStack = withoutCorrection(undoStack, decision);
-      try {
-        await takeBack({ kind: 'correction', decision });
+        tellUndoable(`${words}${others}`, { kind: 'correction', decision });
       } catch (error) {
         tellError(error);
       }
@@ -191,9 +178,8 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     async tellPerson(said, words) {
       try {
         const { wordId } = await ask('person.tell', said);
-        undoStack = pushUndoable(undoStack, { kind: 'person-word', wordId, isTakenBack: true });
+        tellUndoable(words, { kind: 'person-word', wordId, isTakenBack: true });
         await askAgain(client, WHO_IS_WHO);
-        tell(`${words}. Press z to undo.`);
       } catch (error) {
         tellError(error);
       }
@@ -201,9 +187,9 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
     async takeBackWord(wordId) {
       try {
         await ask('person.takeBack', { wordId });
-        undoStack = pushUndoable(withoutWord(undoStack, wordId), { kind: 'person-word', wordId, isTakenBack: false });
+        undoStack = withoutWord(undoStack, wordId);
+        tellUndoable('Your word on who is who is taken back', { kind: 'person-word', wordId, isTakenBack: false });
         await askAgain(client, WHO_IS_WHO);
-        tell('Your word on who is who is taken back. Press z to undo.');
       } catch (error) {
         tellError(error);
       }
@@ -226,6 +212,14 @@ export function createActions({ client, speak, addNotice, removeNotice, showRest
         tell('There is nothing to undo');
         return;
       }
+      try {
+        await takeBack(entry);
+      } catch (error) {
+        tellError(error);
+      }
+    },
+    async undoEntry(entry) {
+      undoStack = undoStack.filter((other) => other !== entry);
       try {
         await takeBack(entry);
       } catch (error) {

@@ -27,10 +27,6 @@ export function withoutOutbox(stack: readonly Undoable[], outboxId: number): rea
   return stack.filter((entry) => entry.kind !== 'outbox' || entry.outboxId !== outboxId);
 }
 
-export function withoutCorrection(stack: readonly Undoable[], decision: number): readonly Undoable[] {
-  return stack.filter((entry) => entry.kind !== 'correction' || entry.decision !== decision);
-}
-
 export function withoutWord(stack: readonly Undoable[], wordId: number): readonly Undoable[] {
   return stack.filter((entry) => entry.kind !== 'person-word' || entry.wordId !== wordId);
 }

@@ -110,7 +110,7 @@ function OutboxToast({ item, isLatest, now, onDismiss }: OutboxToastProps) {
 
 function NoticeToast({ notice }: { readonly notice: Notice }) {
   const actions = useActions();
-  const { decision } = notice;
+  const { undoes } = notice;
   return (
     <div className={styles.toast} data-tone={notice.tone}>
       {notice.tone === 'bad' && <TriangleAlert aria-hidden="true" />}
@@ -118,7 +118,7 @@ function NoticeToast({ notice }: { readonly notice: Notice }) {
         <p className={styles.title}>{notice.text}</p>
         {notice.cure !== undefined && notice.cure !== '' && <p>{notice.cure}</p>}
       </div>
-      {decision !== undefined && <Button onClick={() => void actions.undoCorrection(decision)}>Undo</Button>}
+      {undoes !== undefined && <Button onClick={() => void actions.undoEntry(undoes)}>Undo</Button>}
       <IconButton label="Dismiss" icon={<X />} onClick={() => actions.dismiss(notice.id)} />
     </div>
   );

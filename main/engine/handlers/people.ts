@@ -6,6 +6,7 @@ import type { Assessment } from '#core/triage/vocabulary.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import { listJudgements } from '#main/store/judgements.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
+import { listProbes } from '#main/store/probes.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { listTriageMessages } from '#main/store/triage-messages.ts';
 
@@ -17,6 +18,8 @@ export function listPeople(db: ReadableDb, asOf: number): readonly KnownPerson[]
     getSetting(db, 'owner') ?? UNKNOWN_OWNER,
     listJudgements(db),
     listPersonWords(db),
+    undefined,
+    listProbes(db),
   );
   for (let after = 0; ;) {
     const batch = listTriageMessages(db, after, BATCH);

@@ -1,4 +1,5 @@
 /** Gets what is wanted, the most useful first, several at a time, and stores it in small transactions. */
+import type { RawGmailMessage } from '#main/gmail/gmail-client.ts';
 import { isGmailFailure } from '#main/gmail/gmail-error.ts';
 import { insertGmailMessages } from '#main/store/gmail-messages.ts';
 import { deleteWanted, failWanted, listWanted, type WantedRank } from '#main/store/gmail-wanted.ts';
@@ -8,6 +9,8 @@ import type { SyncScope } from './sync-scope.ts';
 
 /** Asked for at once; how many are really under way is the pacer's to say. */
 const AT_ONCE = 12;
+/** What is under way when the app is closed has to be got again. */
+const GROUPS_AT_ONCE = 3;
 /** Small batches: a new account shall show something at once, and transactions stay short. */
 const BATCH = 10;
 const BATCH_DELAY_MS = 250;
@@ -15,12 +18,17 @@ const BATCH_DELAY_MS = 250;
 export interface FetchOptions {
   /** Only what is this useful or more. */
   readonly upToRank?: WantedRank;
+  /** So many in one round trip; 1 where absent, since getting them one by one uses the quota as well. */
+  readonly together?: number;
   /** Called after each batch, with what was stored; awaited, so that it may look for news in between. */
   readonly onBatch?: (batch: readonly PreparedMessage[]) => void | Promise<void>;
 }
 
 /** Resolves when nothing of that rank is wanted any more. Rejects where Gmail cannot be asked; what came is stored. */
-export async function fetchWanted(scope: SyncScope, { upToRank = 3, onBatch }: FetchOptions = {}): Promise<void> {
+export async function fetchWanted(
+  scope: SyncScope,
+  { upToRank = 3, together = 1, onBatch }: FetchOptions = {},
+): Promise<void> {
   const { context, id } = scope;
   const underWay = new Map<string, Promise<void>>();
   const fetched: PreparedMessage[] = [];
@@ -45,18 +53,22 @@ export async function fetchWanted(scope: SyncScope, { upToRank = 3, onBatch }: F
     for (;;) {
       scope.signal?.throwIfAborted();
       if (failure === undefined) {
-        const next = listWanted(context.db, id, AT_ONCE + underWay.size + fetched.length, upToRank);
+        const most = together === 1 ? AT_ONCE : GROUPS_AT_ONCE * together;
         const held = new Set(fetched.map(({ gmailId }) => gmailId));
-        for (const gmailId of next) {
-          if (underWay.size >= AT_ONCE) break;
-          if (underWay.has(gmailId) || held.has(gmailId)) continue;
-          const getting = get(scope, gmailId)
-            .then((message) => void (message && fetched.push(message)))
+        const next = listWanted(context.db, id, most + underWay.size + fetched.length, upToRank)
+          .filter((gmailId) => !underWay.has(gmailId) && !held.has(gmailId))
+          .slice(0, Math.max(0, most - underWay.size));
+        for (let start = 0; start < next.length; start += together) {
+          const group = next.slice(start, start + together);
+          const getting = get(scope, group)
+            .then((messages) => void fetched.push(...messages))
             .catch((error: unknown) => {
-              failure ??= error instanceof Error ? error : new Error(String(error));
+              failure ??= asError(error);
             })
-            .finally(() => underWay.delete(gmailId));
-          underWay.set(gmailId, getting);
+            .finally(() => {
+              for (const gmailId of group) underWay.delete(gmailId);
+            });
+          for (const gmailId of group) underWay.set(gmailId, getting);
         }
       }
       if (underWay.size === 0) break;
@@ -70,11 +82,38 @@ export async function fetchWanted(scope: SyncScope, { upToRank = 3, onBatch }: F
   if (failure !== undefined) throw failure;
 }
 
-/** One message, ready to be stored; undefined where there is nothing to store. Rejects only where going on makes no sense. */
-async function get(scope: SyncScope, gmailId: string): Promise<PreparedMessage | undefined> {
-  const { context, id, gmail, caller } = scope;
+/** Messages, ready to be stored, without those of which there is nothing to store. Rejects only where going on makes no sense. */
+async function get(scope: SyncScope, gmailIds: readonly string[]): Promise<readonly PreparedMessage[]> {
+  const { gmail, caller } = scope;
+  const [only = ''] = gmailIds;
+  const got =
+    gmailIds.length === 1
+      ? await Promise.allSettled([gmail.getRaw(only, caller)])
+      : await gmail.getRawMany(gmailIds, caller);
+  const read: PreparedMessage[] = [];
+  let failure: Error | undefined;
+  for (const [index, result] of got.entries()) {
+    try {
+      const message = await readOne(scope, gmailIds[index] ?? '', result);
+      if (message) read.push(message);
+    } catch (error) {
+      // The others have come and are kept.
+      failure ??= asError(error);
+    }
+  }
+  if (failure !== undefined && read.length === 0) throw failure;
+  return read;
+}
+
+async function readOne(
+  scope: SyncScope,
+  gmailId: string,
+  result: PromiseSettledResult<RawGmailMessage>,
+): Promise<PreparedMessage | undefined> {
+  const { context, id } = scope;
   try {
-    const raw = await gmail.getRaw(gmailId, caller);
+    if (result.status === 'rejected') throw result.reason;
+    const raw = result.value;
     const message = await readGmailMessage(raw, await scope.labelsOf(raw.labelIds), context.owner());
     if (!message) deleteWanted(context.db, id, [gmailId]);
     return message;
@@ -86,4 +125,8 @@ async function get(scope: SyncScope, gmailId: string): Promise<PreparedMessage |
     else throw error;
     return undefined;
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -5,29 +5,25 @@
  * labels of what an import had brought → everything that is missing, newest first. Listing 100,000 ids costs 1,000 units
  * and getting them 2,000,000: so what a Takeout archive has brought is not got again.
  */
-import { mailboxKey } from '#core/mail/address.ts';
 import { isGmailFailure } from '#main/gmail/gmail-error.ts';
 import { updateAccount } from '#main/store/accounts.ts';
 import { inTransaction } from '#main/store/database.ts';
 import { moveSync, setHistoryId, type SyncPhase } from '#main/store/gmail-accounts.ts';
-import {
-  attachToAccount,
-  forgetImportedGmailIds,
-  listImportedSample,
-  listInboxSenders,
-  listRowIdsByGmailId,
-} from '#main/store/gmail-messages.ts';
-import { countWanted, upsertWanted, WANTED_RANKS, type WantedRank } from '#main/store/gmail-wanted.ts';
+import { forgetImportedGmailIds, listImportedSample } from '#main/store/gmail-messages.ts';
+import { countWanted, WANTED_RANKS, type WantedRank } from '#main/store/gmail-wanted.ts';
+import { deleteProbes } from '#main/store/probes.ts';
 import type { Job } from '../jobs.ts';
+import { askAboutSenders } from './ask-about-senders.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { ALL_MAIL, refreshLabels } from './reconcile.ts';
 import { progressInWords } from './sync-progress.ts';
 import type { SyncScope } from './sync-scope.ts';
+import { take } from './take.ts';
 
 /** The first screen of a new account. */
 const FIRST_PAGE = 50;
-/** Of the senders on it, what the owner last wrote to them: it decides who is known. */
-const LETTERS_TO_A_SENDER = 3;
+/** Of it: each get is a round trip, and a new account waits for it. */
+const GETS_TOGETHER = 10;
 /** Messages of an import that are compared with Gmail before its ids are believed. */
 const SAMPLE = 5;
 
@@ -38,7 +34,11 @@ export async function firstSync(scope: SyncScope, job: Job, news: () => Promise<
     scope.signal?.throwIfAborted();
     await PHASES[phase](scope, job, news);
   }
-  updateAccount(scope.context.db, scope.id, { complete: true });
+  inTransaction(scope.context.db, () => {
+    deleteProbes(scope.context.db, scope.id);
+    updateAccount(scope.context.db, scope.id, { complete: true });
+  });
+  scope.context.triage.wake();
   job.progress({ status: 'All of your mail is here' });
 }
 
@@ -53,39 +53,22 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
       setHistoryId(context.db, id, (await gmail.getProfile(caller)).historyId);
     }
     await checkImport(scope);
-    const page = await gmail.listMessages({ labelIds: ['INBOX'], maxResults: FIRST_PAGE }, caller);
-    take(
-      scope,
-      page.messages.map(({ gmailId }) => gmailId),
-      WANTED_RANKS.inbox,
-    );
-    await fetchWanted(scope, { upToRank: WANTED_RANKS.inbox });
+    const page = await gmail.listMessages({ labelIds: ['INBOX'] }, caller);
+    const ids = page.messages.map(({ gmailId }) => gmailId);
+    take(scope, ids.slice(0, FIRST_PAGE), WANTED_RANKS.inbox);
+    take(scope, ids.slice(FIRST_PAGE), WANTED_RANKS.toSenders);
+    await fetchWanted(scope, { upToRank: WANTED_RANKS.inbox, together: GETS_TOGETHER });
     moveSync(context.db, id, 'senders');
   },
 
   async senders(scope, job) {
-    const { gmail, caller, context, id } = scope;
     job.progress({ status: 'Queue ready; looking for what you wrote to these people' });
-    const own = new Set([scope.account.address, ...context.owner().addresses].map(mailboxKey));
-    const senders = listInboxSenders(context.db, id, FIRST_PAGE).filter(
-      // It becomes part of a search: nothing but a plain address.
-      (address) => /^[\w.+-]+@[\w.-]+$/.test(address) && !own.has(mailboxKey(address)),
-    );
-    await Promise.all(
-      senders.map(async (address) => {
-        const letters = await gmail.listMessages(
-          { q: `from:me to:${address}`, maxResults: LETTERS_TO_A_SENDER },
-          caller,
-        );
-        take(
-          scope,
-          letters.messages.map(({ gmailId }) => gmailId),
-          WANTED_RANKS.toSenders,
-        );
-      }),
-    );
+    await askAboutSenders(scope);
     await fetchWanted(scope, { upToRank: WANTED_RANKS.toSenders });
-    moveSync(context.db, id, 'sent');
+    // By now the rest of the inbox is here, with people who were not on its first page.
+    await askAboutSenders(scope);
+    await fetchWanted(scope, { upToRank: WANTED_RANKS.toSenders });
+    moveSync(scope.context.db, scope.id, 'sent');
   },
 
   async sent(scope, job) {
@@ -155,20 +138,6 @@ async function listAll(
       return await gmail.listMessages(query, caller);
     }
   }
-}
-
-/** What is in the store belongs to the account from now on; the rest is wanted. */
-function take({ context, id }: SyncScope, gmailIds: readonly string[], rank: WantedRank): void {
-  inTransaction(context.db, () => {
-    const known = listRowIdsByGmailId(context.db, id, gmailIds);
-    attachToAccount(context.db, id, known);
-    upsertWanted(
-      context.db,
-      id,
-      gmailIds.filter((gmailId) => !known.has(gmailId)),
-      rank,
-    );
-  });
 }
 
 /** Believes the Gmail ids of an import only where a sample of them has the same Message-IDs at Gmail. */

@@ -5,6 +5,7 @@ import { gmailSchema } from './0100-gmail.ts';
 import { outboxSchema } from './0110-outbox.ts';
 import { personWordsSchema } from './0120-person-words.ts';
 import { correctionsSchema } from './0130-corrections.ts';
+import { probesSchema } from './0150-probes.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   firstSchema,
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outboxSchema,
   personWordsSchema,
   correctionsSchema,
+  probesSchema,
 ];

@@ -62,6 +62,11 @@ describe('B1: answers to "how do we know each other?"', () => {
     expect(why[0]).toBe('Answers how you know each other: your mail cannot tell');
     expect(why[1]).toMatch(/^Unknown: /);
   });
+  it('never says of a meeting that it was not found: mail shows none', () => {
+    const met = claimsIn('We met at the fair in Hamburg in 2024, in the queue for lunch. Sam');
+    expect(met.filter((text) => text.startsWith('Not found'))).toEqual([]);
+    expect(met[0]).toBe('Answers how you know each other: your mail cannot tell');
+  });
   it('is recognised from another address of the person, in the thread', () => {
     const other = from('Sam Vance <sam.vance@gmail.com>', 'Re: Freight', 'We met at the fair in Hamburg in 2024.', 2, {
       ...answering(ask),

@@ -46,6 +46,8 @@ export interface GmailServerOptions {
 export interface LoggedCall {
   readonly method: string;
   readonly path: string;
+  /** What was searched for; '' where nothing was. */
+  readonly query: string;
   readonly status: number;
   readonly fault?: Fault['kind'];
 }
@@ -63,6 +65,8 @@ export interface GmailServer {
   readonly quota: Quota;
   readonly faults: Faults;
   readonly calls: readonly LoggedCall[];
+  /** Requests to Gmail; a batch is one. */
+  readonly roundTrips: number;
   /** Called with every Gmail call when it has come in, and when it was carried out but not yet answered. */
   readonly watch: (listener: CallListener | undefined) => void;
   /** Gmail calls in flight now (`delayed`: of these, waiting for `delay`), and the most there ever were. */
@@ -154,6 +158,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
   const faults = new Faults();
   const calls: LoggedCall[] = [];
   let listener: CallListener | undefined;
+  let roundTrips = 0;
   const maxAtOnce = options.maxAtOnce ?? 12;
   const load = { now: 0, delayed: 0, peak: 0 };
 
@@ -199,8 +204,8 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
     }
   }
 
-  function log(method: string, path: string, status: number, fault: Fault | undefined): void {
-    calls.push({ method, path, status, ...(fault ? { fault: fault.kind } : {}) });
+  function log(method: string, path: string, status: number, fault: Fault | undefined, query = ''): void {
+    calls.push({ method, path, query, status, ...(fault ? { fault: fault.kind } : {}) });
   }
 
   async function write(
@@ -250,7 +255,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
       } catch (error) {
         result = { answer: failed(error), method: 'batch' };
       }
-      log(result.method, target.pathname, result.answer.status, result.fault);
+      log(result.method, target.pathname, result.answer.status, result.fault, target.searchParams.get('q') ?? '');
       return { call: part, answer: { status: result.answer.status, body: result.answer.body } satisfies PartAnswer };
     });
     return {
@@ -289,13 +294,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
           oauth.revoke(target.searchParams.get('token') ?? new URLSearchParams(body).get('token') ?? ''),
         );
     }
-    if (httpMethod === 'POST' && target.pathname === '/batch/gmail/v1') {
-      return write(
-        response,
-        runBatch(request.headers['content-type'] ?? '', body, request.headers.authorization),
-        undefined,
-      );
-    }
+    roundTrips += 1;
     load.now += 1;
     load.peak = Math.max(load.peak, load.now);
     try {
@@ -305,6 +304,13 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
         load.delayed += 1;
         await options.delay();
         load.delayed -= 1;
+      }
+      if (httpMethod === 'POST' && target.pathname === '/batch/gmail/v1') {
+        const { headers } = request;
+        const fault = faults.next('batch');
+        const answer =
+          (fault && faultAnswer(fault)) ?? runBatch(headers['content-type'] ?? '', body, headers.authorization);
+        return await write(response, answer, fault);
       }
       listener?.(
         findRoute({ httpMethod, path: target.pathname, query: target.searchParams, body })?.route.method ?? '',
@@ -319,7 +325,7 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
       } catch (error) {
         result = { answer: failed(error), method: target.pathname };
       }
-      log(result.method, target.pathname, result.answer.status, result.fault);
+      log(result.method, target.pathname, result.answer.status, result.fault, target.searchParams.get('q') ?? '');
       listener?.(result.method, 'done');
       await write(response, result.answer, result.fault);
     } finally {
@@ -344,6 +350,9 @@ export async function startGmailServer(options: GmailServerOptions = {}): Promis
     quota,
     faults,
     calls,
+    get roundTrips() {
+      return roundTrips;
+    },
     load,
     watch: (next) => {
       listener = next;

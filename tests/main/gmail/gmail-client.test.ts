@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { GmailClient, type Caller } from '#main/gmail/gmail-client.ts';
 import type { Fault } from '#tests/helpers/gmail-server/faults.ts';
 import { accessTo, aGmailServer, clientOf } from '#tests/helpers/connected-gmail.ts';
+import { aLetter } from '#tests/helpers/letters.ts';
 import { VirtualClock } from '#tests/helpers/virtual-clock.ts';
+import { hastyClock } from '#tests/helpers/writer.ts';
 
 const user: Caller = { priority: 'user' };
 const MAIL =
@@ -268,3 +270,43 @@ describe('pacing', () => {
 function addressesOf(url: string) {
   return { authorize: `${url}/o/oauth2/v2/auth`, token: `${url}/token`, revoke: `${url}/revoke`, gmail: `${url}/` };
 }
+
+describe('a batch', () => {
+  it('answers every search in one round trip, at the price of each', async () => {
+    const server = await aGmailServer({ messages: [aLetter(), aLetter({ from: 'Max <max@pitch.example>' })] });
+    const client = await clientOf(server);
+    const before = server.roundTrips;
+    const found = await client.searchMany(['from:max@pitch.example', 'from:nobody@x.example', 'in:inbox'], 100, user);
+    expect(found.map(({ messages }) => messages.length)).toEqual([1, 0, 2]);
+    expect(server.roundTrips - before).toBe(1);
+    expect(server.quota.spentBy.get('users.messages.list')).toBe(15);
+  });
+
+  it('calls by itself what Gmail put off, and takes its word on what is gone', async () => {
+    const server = await aGmailServer({ messages: [aLetter(), aLetter(), aLetter()] });
+    const client = await clientOf(server, hastyClock);
+    const [one = '', two = '', three = ''] = server.mailbox.newestFirst().map(({ id }) => id);
+    server.faults.add({ on: 'users.messages.get', path: two, fault: { kind: 'error', status: 429 }, times: 2 });
+    server.mailbox.remove(three);
+    const got = await client.getRawMany([one, two, three], user);
+    expect(got.map((result) => (result.status === 'fulfilled' ? result.value.gmailId : 'failed'))).toEqual([
+      one,
+      two,
+      'failed',
+    ]);
+    expect(got[2]).toMatchObject({ reason: { failure: 'gone' } });
+    expect(server.countCalls('users.messages.get')).toBe(1 + 3 + 1);
+  });
+
+  it.each<Fault>([{ kind: 'truncate' }, { kind: 'drop', when: 'after' }, { kind: 'captive-portal' }])(
+    'is made again where it is answered by half or not at all ($kind)',
+    async (fault) => {
+      const server = await aGmailServer({ messages: [aLetter(), aLetter()] });
+      const client = await clientOf(server, hastyClock);
+      const ids = server.mailbox.newestFirst().map(({ id }) => id);
+      server.faults.add({ on: 'batch', fault });
+      const got = await client.getRawMany(ids, user);
+      expect(got.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    },
+  );
+});

@@ -175,7 +175,7 @@ describe('the first sync', () => {
     expect(server.countCalls('users.messages.get')).toBe(before);
     await writer.request('sync.run', {});
     expectInStep(writer, server);
-    expect(server.countCalls('users.messages.get')).toBeLessThanOrEqual(80 + 12);
+    expect(server.countCalls('users.messages.get')).toBeLessThanOrEqual(80 + 30);
   });
 });
 
