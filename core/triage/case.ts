@@ -117,10 +117,10 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
     correspondence.owner.addresses.some((own) => registrableDomain(own) === registrableDomain(address));
   const { sentCount, receivedCount } = countsWith(record ?? { sentCount: 0, receivedCount: 0 }, record?.probed);
   const hasHistory = sentCount > 0;
-  const nameDrop =
-    machine || sentCount >= KNOWN_EACH_WAY ? undefined : checkNameDrops(entities, message, correspondence);
   // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
   const sold = Math.max(entities.scores['cold-outreach'] ?? 0, (entities.scores['recruiter'] ?? 0) - 2) > SOLD;
+  const nameDrop =
+    machine || sentCount >= KNOWN_EACH_WAY ? undefined : checkNameDrops(entities, message, correspondence, sold);
   const honest = !sold && isHonest(entities, message);
   const claim = entities.circles
     .map((one) => ({ ...one, explained: !sold && (one.explained || (honest && one.claimed && one.specific)) }))

@@ -71,13 +71,18 @@ function labelForm(one: Case, findings: Findings): void {
 function labelAnswer(one: Case, content: Content, findings: Findings): void {
   const { answered } = one.boundaries;
   if (!answered || one.tie.lane === 'known') return;
-  const { seen } = one;
+  const { seen, entities } = one;
+  const asked = answered.kind === 'how-we-know';
+  // Who tells how the two met is answering, in whatever tone.
+  const tells = asked && (seen('explains-tie') >= 0.6 || entities.nameDrops.length > 0 || entities.circles.length > 0);
   const hostile =
-    content.odds('hostile-reply') + (seen('hostile') >= 0.9 ? 1.8 : seen('hostile') >= 0.6 ? 1.2 : 0) + HOSTILE_PRIOR;
+    content.odds('hostile-reply') +
+    (seen('hostile') >= 0.9 ? 1.8 : seen('hostile') >= 0.6 ? 1.2 : 0) +
+    (tells ? 0 : asked ? HOSTILE_WHEN_ASKED : HOSTILE_WHEN_REFUSED);
   const apology =
     content.odds('apology') + (Math.max(seen('apologises'), seen('confirms-stop')) >= 0.6 ? 1.2 : 0) + APOLOGY_PRIOR;
   const ids = [answered.messageId];
-  if (answered.kind === 'how-we-know') {
+  if (asked) {
     if (hostile > 0 && hostile > apology && seen('explains-tie') < 0.9)
       findings.add('hostile-reply', 'Answers your question with anger', ids);
     else findings.add('answers-how-we-know', 'Answers your question how you know each other', ids);
@@ -94,7 +99,8 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
 }
 
 /** Answers to a boundary are one or the other more often than any mail is. */
-const HOSTILE_PRIOR = 2;
+const HOSTILE_WHEN_ASKED = 2;
+const HOSTILE_WHEN_REFUSED = 3.8;
 const APOLOGY_PRIOR = 2;
 
 /** How it is said, and that it came before. */

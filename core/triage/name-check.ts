@@ -18,8 +18,9 @@ export function checkNameDrops(
   entities: Pick<Entities, 'nameDrops' | 'offers'>,
   message: TriageMessage,
   correspondence: Correspondence,
+  sold = false,
 ): CheckedName | undefined {
-  const checked = checkedNames(entities, message, correspondence);
+  const checked = checkedNames(entities, message, correspondence, sold);
   return checked.find(({ verified }) => verified) ?? checked[0];
 }
 
@@ -27,33 +28,35 @@ export function checkNameDrops(
  * Every dropped name, and the first full name that holds of those the text merely mentions.
  *
  * A name holds when it is that of a person with mail both ways and nothing in the message speaks against its being the
- * same person. A first name alone holds where only one such person bears it. Somebody whom the sender offers to introduce
+ * same person. A first name alone holds where only one such person bears it and nothing is `sold` with it. Somebody whom the sender offers to introduce
  * is not somebody on whose word he writes, and a letter that the provider calls forged has nobody's word.
  */
 export function checkedNames(
   { nameDrops, offers }: Pick<Entities, 'nameDrops' | 'offers'>,
   message: TriageMessage,
   correspondence: Correspondence,
+  sold = false,
 ): readonly CheckedName[] {
-  const dropped = nameDrops.map((drop) => checkName(drop, message, correspondence));
+  const dropped = nameDrops.map((drop) => checkName(drop, message, correspondence, sold));
   if (dropped.some(({ verified }) => verified)) return dropped;
   const mentioned = message.signals.mentions
-    .filter((name) => !offers.includes(name) && name.split(' ').length <= MOST_NAME_WORDS)
-    .map((name) => checkName({ name, quote: name, context: [] }, message, correspondence))
+    .filter((name) => !offers.includes(name) && !nameDrops.some((drop) => foldName(drop.name) === foldName(name)))
+    .filter((name) => name.split(' ').length <= MOST_NAME_WORDS)
+    .map((name) => checkName({ name, quote: name, context: [] }, message, correspondence, sold))
     .find(({ verified }) => verified);
   return mentioned ? [...dropped, mentioned] : dropped;
 }
 
 const MOST_NAME_WORDS = 4;
 
-function checkName(drop: NameDrop, message: TriageMessage, correspondence: Correspondence): CheckedName {
+function checkName(drop: NameDrop, message: TriageMessage, correspondence: Correspondence, sold: boolean): CheckedName {
   const { name, quote } = drop;
   const isFull = name.includes(' ');
   const candidates = (isFull ? peopleLike(name, correspondence) : correspondence.peopleCalled(name)).filter(
     ({ addresses }) => !addresses.includes(message.from.address),
   );
   const bearers = candidates.filter(({ sentCount, receivedCount }) => sentCount > 0 && receivedCount > 0);
-  const twoWay = isFull || bearers.length === 1 ? bearers[0] : undefined;
+  const twoWay = isFull || (bearers.length === 1 && !sold) ? bearers[0] : undefined;
   const record = twoWay ?? (isFull ? candidates[0] : undefined);
   if (!record) return { name, verified: false, quote };
   const forged = message.signals.found.some(({ kind }) => kind === 'fails-authentication');
