@@ -18,6 +18,9 @@ const SHARE = 10;
 /** Strength fades with time: after so long it is computed again for everybody. */
 const AGED_MS = 24 * 3600 * 1000;
 
+/** Row id of no message: people in the store are older than what is known of them. */
+const NOT_WRITTEN = -1;
+
 export interface PeopleOptions {
   readonly db: WritableDb;
   readonly giveWay: () => Promise<void>;
@@ -45,8 +48,11 @@ export class PeopleRecords {
     for (const { address } of [from, ...to, ...cc, ...bcc]) if (address !== '') this.#touched.add(mailboxKey(address));
   }
 
+  /** Kept in the store too: killed before they are written, the next process writes them. */
   touchEverybody(): void {
     this.#everybody = true;
+    const refreshed = getSetting(this.#db, 'people-refreshed');
+    if (refreshed) upsertSetting(this.#db, 'people-refreshed', { at: refreshed.at, through: NOT_WRITTEN });
   }
 
   /** True where somebody waits to be written. */

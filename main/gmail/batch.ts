@@ -14,6 +14,8 @@ export interface PartAnswer {
 
 /** Google advises no more than 50 at once; from 10 to 25 mailboxes do not complain. */
 export const MOST_IN_BATCH = 25;
+/** Of messages of a usual size a batch has a tenth of it. */
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** A failed batch in the shape that Google's client gives its own failures (see `gmail-error.ts`). */
 class BatchFailure extends Error {
@@ -54,9 +56,11 @@ export async function batchGet(
   }).catch((error: unknown) => {
     throw new BatchFailure('the batch was not answered', undefined, error);
   });
-  const text = await response.text().catch((error: unknown) => {
+  const text = await textUpTo(MOST_BYTES, response).catch((error: unknown) => {
     throw new BatchFailure('the answer to the batch broke off', undefined, error);
   });
+  // Too much at once: each by itself, then.
+  if (text === undefined) return paths.map(() => ({ status: 0, body: undefined }));
   if (!response.ok) {
     const told = { status: response.status, headers: response.headers, data: jsonOf(text) };
     throw new BatchFailure(`the batch was answered ${response.status}`, told);
@@ -65,6 +69,20 @@ export async function batchGet(
   // Anything else than an answer to each part is not Gmail's.
   if (answers.length !== paths.length) throw unreadableAnswer(/<html|<!doctype/i.test(text));
   return answers;
+}
+
+/** Undefined, and the rest left unread, where there is more. */
+async function textUpTo(most: number, { body }: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (!body) return '';
+  const arriving: AsyncIterable<Uint8Array> = body;
+  for await (const chunk of arriving) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** What a part holds; undefined where it should be asked again by itself. Throws a GmailError where that makes no sense. */

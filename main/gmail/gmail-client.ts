@@ -6,6 +6,7 @@ import { batchGet, bodyOfPart, MOST_IN_BATCH } from './batch.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { isGmailFailure } from './gmail-error.ts';
 import { type HistoryPage, readHistoryPage } from './history.ts';
+import { LargeAnswers } from './large-answers.ts';
 import { Pacer, type Priority } from './pacer.ts';
 import { type CallDetails, PacedCalls } from './paced-calls.ts';
 import { draftOf, headersOf, pageOf, rawOf, refOf, required } from './read-answers.ts';
@@ -79,6 +80,7 @@ export class GmailClient {
   readonly #api: gmail_v1.Gmail;
   readonly #calls: PacedCalls;
   readonly #rootUrl: string;
+  readonly #large = new LargeAnswers();
 
   private constructor(api: gmail_v1.Gmail, rootUrl: string, calls: PacedCalls, unitsPerMinute: number) {
     this.#api = api;
@@ -154,22 +156,30 @@ export class GmailClient {
     });
   }
 
-  async getRaw(gmailId: string, caller: Caller): Promise<RawGmailMessage> {
-    const data = await this.#calls.run('getMessage', repeatable(caller), (options) =>
-      this.#api.users.messages.get({ userId: 'me', id: gmailId, format: 'raw' }, options),
-    );
-    return rawOf(data);
+  /** `read` makes of a message what is kept of it. Of large ones few are in memory at a time: they wait for it. */
+  async getRaw<Result>(
+    gmailId: string,
+    caller: Caller,
+    read: (message: RawGmailMessage) => Promise<Result>,
+  ): Promise<Result> {
+    return await this.#large.during(async (fetchImplementation) => {
+      const data = await this.#calls.run('getMessage', repeatable(caller), (options) =>
+        this.#api.users.messages.get({ userId: 'me', id: gmailId, format: 'raw' }, { ...options, fetchImplementation }),
+      );
+      return await read(rawOf(data));
+    });
   }
 
   /** Each as `getRaw` gives it, or why it does not, in few round trips. */
-  async getRawMany(
+  async getRawMany<Result>(
     gmailIds: readonly string[],
     caller: Caller,
-  ): Promise<readonly PromiseSettledResult<RawGmailMessage>[]> {
+    read: (message: RawGmailMessage) => Promise<Result>,
+  ): Promise<readonly PromiseSettledResult<Result>[]> {
     const pathOf = (id: string): string => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=raw`;
     return await this.#batch('getMessage', GETS_IN_BATCH, gmailIds, pathOf, caller, {
-      read: (data) => rawOf(data as gmail_v1.Schema$Message),
-      single: async (id) => await this.getRaw(id, caller),
+      read: async (data) => await read(rawOf(data as gmail_v1.Schema$Message)),
+      single: async (id) => await this.getRaw(id, caller, read),
     });
   }
 
@@ -180,7 +190,13 @@ export class GmailClient {
     inputs: readonly string[],
     pathOf: (input: string) => string,
     caller: Caller,
-    { read, single }: { readonly read: (data: object) => Result; readonly single: (input: string) => Promise<Result> },
+    {
+      read,
+      single,
+    }: {
+      readonly read: (data: object) => Result | Promise<Result>;
+      readonly single: (input: string) => Promise<Result>;
+    },
   ): Promise<readonly PromiseSettledResult<Result>[]> {
     const results: Promise<Result>[] = [];
     for (let start = 0; start < inputs.length; start += size) {
@@ -192,7 +208,7 @@ export class GmailClient {
         results.push(
           answered.then(async (parts) => {
             const body = bodyOfPart(parts[index]);
-            return body === undefined ? await single(input) : read(body);
+            return body === undefined ? await single(input) : await read(body);
           }),
         );
       }

@@ -19,7 +19,7 @@ const FIRST_SCREEN = 50;
 /** What a call takes over the Internet. */
 const CALL_MS = 200;
 
-const count = Number(process.argv[2] ?? 2000);
+const count = Number(process.argv[2] ?? 5000);
 const folder = mkdtempSync(join(tmpdir(), 'acquaint-bench-'));
 const letters = someLetters(count);
 
@@ -48,8 +48,17 @@ function minutes(ms: number): string {
   return (ms / 60_000).toFixed(2);
 }
 
-/** Connects, syncs, and says what it cost. */
-async function measure(title: string, { server, writer, clock }: Setting): Promise<void> {
+/** What must hold; a line for each that does not. */
+const wrong: string[] = [];
+function demand(what: string, holds: boolean): void {
+  if (!holds) wrong.push(what);
+}
+
+/** Connects, syncs, says what it cost, and answers with the units and the share of the quota that was used. */
+async function measure(
+  title: string,
+  { server, writer, clock }: Setting,
+): Promise<{ readonly spent: number; readonly share: number }> {
   const startedAt = clock.now();
   const realStart = performance.now();
   const stored = (): number =>
@@ -81,6 +90,9 @@ async function measure(title: string, { server, writer, clock }: Setting): Promi
   console.log(
     `  took here                  ${((performance.now() - realStart) / 1000).toFixed(1)} s, ${Math.round(stored() / ((performance.now() - realStart) / 1000))} messages a second`,
   );
+  demand(`${title}: no message is missing`, stored() === server.mailbox.size);
+  demand(`${title}: Google never says no`, server.quota.refused === 0);
+  return { spent, share: spent / Math.max(fair, spent) };
 }
 
 async function importArchive({ server, writer }: Setting): Promise<void> {
@@ -110,7 +122,8 @@ async function importArchive({ server, writer }: Setting): Promise<void> {
 
 try {
   const plain = await set('plain');
-  await measure(`A new account with ${count} messages`, plain);
+  const full = await measure(`A new account with ${count} messages`, plain);
+  demand('95 % of the quota are used while there is work', full.share >= 0.95);
   const before = plain.server.quota.spent;
   plain.server.mailbox.deliver(letters[0] ?? { raw: '' });
   await plain.writer.request('sync.run', {});
@@ -120,9 +133,13 @@ try {
 
   const archived = await set('archived');
   await importArchive(archived);
-  await measure('The same after a Takeout import', archived);
+  const { spent } = await measure('The same after a Takeout import', archived);
+  console.log(`  of what it cost without   ${((100 * spent) / full.spent).toFixed(2)} %`);
+  demand('after an import the sync costs less than 1 %', spent < full.spent / 100);
   await archived.writer.close();
   await archived.server.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+for (const line of wrong) console.log(`wrong: ${line} does not hold`);
+process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -81,6 +81,11 @@ test('by mouse: the sender for ever, from the reasons, and back by the button of
   await expect(dialog().getByRole('button', { name: 'Apply' })).toBeEnabled();
   await expect(dialog().getByRole('region', { name: 'Other messages' }).getByRole('listitem').first()).toBeVisible();
   await takeScreenshots(window, 'foreseen-sender');
+  // What would move can be read first.
+  await dialog().getByRole('listitem').getByRole('button').first().click();
+  await expect(window.getByRole('dialog', { name: 'From your record' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog', { name: 'From your record' })).toHaveCount(0);
   await dialog().getByRole('button', { name: 'Apply' }).click();
   await expect.poll(rows).not.toEqual(before);
   await window.getByRole('region', { name: 'What just happened' }).getByRole('button', { name: 'Undo' }).click();

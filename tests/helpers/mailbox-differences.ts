@@ -1,6 +1,6 @@
 /** What a store has otherwise than the test server's mailbox, field by field; nothing where a sync did its work. */
 import { UNKNOWN_OWNER } from '#core/mail/owner.ts';
-import { readGmailMessage } from '#main/engine/sync/read-gmail-message.ts';
+import { prepareGmailMessage, readGmailMessage } from '#main/engine/sync/read-gmail-message.ts';
 import type { ReadableDb } from '#main/store/database.ts';
 import type { PreparedMessage } from '#main/store/prepared-message.ts';
 import { getSetting } from '#main/store/settings.ts';
@@ -44,18 +44,15 @@ export async function mailboxDifferences(db: ReadableDb, { mailbox }: GmailServe
       if (!held.labels.has('SPAM') && !held.labels.has('TRASH')) wrong.push(`${held.id} (${held.subject}) is missing`);
       continue;
     }
-    const read = await readGmailMessage(
-      {
-        gmailId: held.id,
-        gmailThreadId: held.threadId,
-        labelIds: [],
-        receivedAt: held.at,
-        bytes: new Uint8Array(held.raw),
-      },
-      labels,
-      owner,
-    );
-    if (!read) continue;
+    const mail = await readGmailMessage({
+      gmailId: held.id,
+      gmailThreadId: held.threadId,
+      labelIds: [...held.labels],
+      receivedAt: held.at,
+      bytes: new Uint8Array(held.raw),
+    });
+    if (!mail) continue;
+    const read = prepareGmailMessage(mail, labels, owner);
     const there = fieldsOf(read, held);
     const here: Fields = { ...row, labels: sorted(JSON.parse(row.labels) as string[]) };
     for (const [name, value] of Object.entries(there)) {

@@ -1,10 +1,9 @@
 /** Gets what is wanted, the most useful first, several at a time, and stores it in small transactions. */
-import type { RawGmailMessage } from '#main/gmail/gmail-client.ts';
 import { isGmailFailure } from '#main/gmail/gmail-error.ts';
 import { insertGmailMessages } from '#main/store/gmail-messages.ts';
 import { deleteWanted, failWanted, listWanted, type WantedRank } from '#main/store/gmail-wanted.ts';
 import type { PreparedMessage } from '#main/store/prepared-message.ts';
-import { readGmailMessage } from './read-gmail-message.ts';
+import { type GmailMail, prepareGmailMessage, readGmailMessage } from './read-gmail-message.ts';
 import type { SyncScope } from './sync-scope.ts';
 
 /** Asked for at once; how many are really under way is the pacer's to say. */
@@ -88,8 +87,8 @@ async function get(scope: SyncScope, gmailIds: readonly string[]): Promise<reado
   const [only = ''] = gmailIds;
   const got =
     gmailIds.length === 1
-      ? await Promise.allSettled([gmail.getRaw(only, caller)])
-      : await gmail.getRawMany(gmailIds, caller);
+      ? await Promise.allSettled([gmail.getRaw(only, caller, readGmailMessage)])
+      : await gmail.getRawMany(gmailIds, caller, readGmailMessage);
   const read: PreparedMessage[] = [];
   let failure: Error | undefined;
   for (const [index, result] of got.entries()) {
@@ -108,15 +107,15 @@ async function get(scope: SyncScope, gmailIds: readonly string[]): Promise<reado
 async function readOne(
   scope: SyncScope,
   gmailId: string,
-  result: PromiseSettledResult<RawGmailMessage>,
+  result: PromiseSettledResult<GmailMail | undefined>,
 ): Promise<PreparedMessage | undefined> {
   const { context, id } = scope;
   try {
     if (result.status === 'rejected') throw result.reason;
-    const raw = result.value;
-    const message = await readGmailMessage(raw, await scope.labelsOf(raw.labelIds), context.owner());
-    if (!message) deleteWanted(context.db, id, [gmailId]);
-    return message;
+    const mail = result.value;
+    if (mail) return prepareGmailMessage(mail, await scope.labelsOf(mail.labelIds), context.owner());
+    deleteWanted(context.db, id, [gmailId]);
+    return undefined;
   } catch (error) {
     // Listed a moment ago and deleted since: as it should be.
     if (isGmailFailure(error, 'gone')) deleteWanted(context.db, id, [gmailId]);

@@ -8,20 +8,24 @@ import { readMessage } from '#main/import/mime/read-message.ts';
 import { directionOf } from '#main/store/direction.ts';
 import { type PreparedMessage, prepareMessage } from '#main/store/prepared-message.ts';
 
-/** Undefined for drafts and chats, which are never stored. Never throws. `labels` are as the store keeps them. */
-export async function readGmailMessage(
-  raw: RawGmailMessage,
-  labels: readonly string[],
-  owner: Owner,
-): Promise<PreparedMessage | undefined> {
-  if (labels.includes('DRAFT') || labels.includes('CHAT')) return undefined;
+/** A message without the octets of its source. */
+export interface GmailMail {
+  readonly message: IncomingMessage;
+  /** Gmail's ids; the store keeps names. */
+  readonly labelIds: readonly string[];
+}
+
+/** Undefined for drafts and chats, which are never stored. Never throws. */
+export async function readGmailMessage(raw: RawGmailMessage): Promise<GmailMail | undefined> {
+  const { labelIds } = raw;
+  if (labelIds.includes('DRAFT') || labelIds.includes('CHAT')) return undefined;
   const read = await readMessage({
     path: '',
     offset: 0,
     position: 0,
     bytes: raw.bytes,
     sizeBytes: raw.bytes.length,
-    labels,
+    labels: [],
     defects: [],
   });
   // Labels, ids and time come from Gmail alone: a sender may write X-Gmail-Labels or X-GM-THRID into his mail.
@@ -29,9 +33,14 @@ export async function readGmailMessage(
     ...read,
     gmailId: raw.gmailId,
     gmailThreadId: raw.gmailThreadId,
-    labels,
     receivedAt: raw.receivedAt > 0 ? raw.receivedAt : read.receivedAt,
   };
-  const direction = directionOf(message, new Set(owner.addresses.map(mailboxKey)));
-  return prepareMessage(message, direction, readSignals(message, direction, owner));
+  return { message, labelIds };
+}
+
+/** `labels` are as the store keeps them. */
+export function prepareGmailMessage({ message }: GmailMail, labels: readonly string[], owner: Owner): PreparedMessage {
+  const labelled = { ...message, labels };
+  const direction = directionOf(labelled, new Set(owner.addresses.map(mailboxKey)));
+  return prepareMessage(labelled, direction, readSignals(labelled, direction, owner));
 }

@@ -57,6 +57,18 @@ describe('the user’s word that two addresses are one person', () => {
     expect(story.value(NEW, 6)).toBeGreaterThan(20);
   });
 
+  it('holds where a clock stood at 1970 or 2099', () => {
+    const story = toldStory(word('same', [OLD], [NEW]));
+    story.received({ on: 0, from: OLD, message: { receivedAt: 0 } });
+    for (const on of [1, 2]) story.exchange({ on, from: OLD });
+    story.received({ on: 3, from: NEW });
+    story.received({ on: 0, from: NEW, message: { receivedAt: Date.UTC(2099, 0, 1) } });
+    expect(story.correspondence.people(0)).toHaveLength(1);
+    expect(story.correspondence.people(day(4))).toHaveLength(1);
+    expect(story.correspondence.record(NEW)).toMatchObject({ key: OLD, receivedCount: 5, sentCount: 2 });
+    expect(story.value(NEW, 4)).toBe(story.value(OLD, 4));
+  });
+
   it('reaches through an address of which there is no mail', () => {
     const story = toldStory(
       word('same', [OLD], ['ruth@nowhere.example']),

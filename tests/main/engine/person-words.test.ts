@@ -6,14 +6,15 @@ import { judgingFeature } from '#main/engine/handlers/judging.ts';
 import { listPeople } from '#main/engine/handlers/people.ts';
 import { previewWord } from '#main/engine/preview-word.ts';
 import type { SaidOfPeople } from '#main/engine/person-word.ts';
-import type { Triage } from '#main/engine/triage.ts';
+import { createJobs } from '#main/engine/jobs.ts';
+import { createTriage, type Triage } from '#main/engine/triage.ts';
 import type { WriterContext } from '#main/engine/writer-context.ts';
 import { getAssessment } from '#main/store/assessments.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { listPersonWords } from '#main/store/person-words.ts';
 import { searchPeople } from '#main/store/people-search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
-import { upsertSetting } from '#main/store/settings.ts';
+import { getSetting, upsertSetting } from '#main/store/settings.ts';
 import { aMessage, anAddress, anOwner, aSentMessage, START_AT } from '#tests/helpers/builders.ts';
 import { stored } from '#tests/helpers/stored.ts';
 import { aStore } from '#tests/helpers/test-store.ts';
@@ -249,6 +250,27 @@ describe('the user’s word on who is who', () => {
     stored(db, mailOfRuth());
     await again.settled();
     expect(idOf(db, HOME)).toBe(idOf(db, RUTH));
+  });
+
+  it('is not lost on the page of the person where Acquaint is killed before it is written there', async () => {
+    const { db, triage } = aJudgedStore(clock);
+    stored(db, mailOfRuth());
+    await triage.settled();
+    const through = getSetting(db, 'judged-through') ?? 0;
+    // It says so, judges everything again, and is killed before people are written.
+    const killed = createTriage({
+      db,
+      emit: () => undefined,
+      jobs: createJobs(db, () => undefined, clock),
+      owner: () => anOwner(),
+      giveWay: async () => await new Promise(() => undefined),
+      now: clock,
+      closing: new AbortController().signal,
+    });
+    tellPerson(same(RUTH, HOME), contextOf(db, killed));
+    upsertSetting(db, 'judged-through', through);
+    await aTriage(db, clock).settled();
+    expect(getSender(db, idOf(db, RUTH), () => [])).toMatchObject({ receivedCount: 5, sentCount: 3 });
   });
 
   it('holds in the list of people at every moment', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GmailClient, type Caller } from '#main/gmail/gmail-client.ts';
+import { GmailClient, type Caller, type RawGmailMessage } from '#main/gmail/gmail-client.ts';
 import type { Fault } from '#tests/helpers/gmail-server/faults.ts';
 import { accessTo, aGmailServer, clientOf } from '#tests/helpers/connected-gmail.ts';
 import { aLetter } from '#tests/helpers/letters.ts';
@@ -7,6 +7,8 @@ import { VirtualClock } from '#tests/helpers/virtual-clock.ts';
 import { hastyClock } from '#tests/helpers/writer.ts';
 
 const user: Caller = { priority: 'user' };
+/** Reads nothing out of it. */
+const whole = async (message: RawGmailMessage): Promise<RawGmailMessage> => await Promise.resolve(message);
 const MAIL =
   'From: Ann <ann@lee.example>\r\nTo: olive@owner.example\r\nSubject: Hello\r\nMessage-ID: <a@lee.example>\r\n\r\nHi\r\n';
 const START = Date.UTC(2026, 2, 2, 9);
@@ -32,7 +34,7 @@ async function aMailbox(options: { readonly messages?: number; readonly unitsPer
 describe('GmailClient', () => {
   it('gets a message with the very octets that Gmail holds', async () => {
     const { client, id } = await aMailbox();
-    const message = await client.getRaw(id, user);
+    const message = await client.getRaw(id, user, whole);
     expect(Buffer.from(message.bytes).toString()).toBe(MAIL);
     expect(message).toMatchObject({ gmailId: id, gmailThreadId: id, labelIds: ['INBOX'], receivedAt: START });
   });
@@ -77,7 +79,7 @@ describe('GmailClient', () => {
   it('refreshes once and goes on when the token is no longer accepted', async () => {
     const { server, client, id } = await aMailbox();
     server.oauth.expireAccessTokens();
-    await Promise.all([client.getRaw(id, user), client.getRaw(id, user), client.getProfile(user)]);
+    await Promise.all([client.getRaw(id, user, whole), client.getRaw(id, user, whole), client.getProfile(user)]);
     expect(server.oauth.refreshCount).toBe(1);
   });
 
@@ -147,7 +149,7 @@ describe('back-off', () => {
     const paused = client.getProfile(user);
     while (server.countCalls('users.getProfile') === 0) await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await client.getRaw(id, user);
+    await client.getRaw(id, user, whole);
     expect(clock.now() - START).toBeGreaterThanOrEqual(20_000);
     await paused;
   });
@@ -231,7 +233,7 @@ describe('calls that must not be made twice', () => {
 describe('pacing', () => {
   it('spends at least 95 % of the quota while there is work, and is never turned away', async () => {
     const { server, client, clock, ids } = await aMailbox({ messages: 900, unitsPerMinute: 6000 });
-    await Promise.all(ids.map((id) => client.getRaw(id, { priority: 'background' })));
+    await Promise.all(ids.map((id) => client.getRaw(id, { priority: 'background' }, whole)));
     const minutes = (clock.now() - START) / 60_000;
     expect(server.quota.spent).toBe(18_000);
     expect(server.quota.refused).toBe(0);
@@ -242,7 +244,7 @@ describe('pacing', () => {
 
   it('lets the user go first, from a reserve', async () => {
     const { server, client, clock, ids } = await aMailbox({ messages: 400, unitsPerMinute: 6000 });
-    const work = Promise.all(ids.map((id) => client.getRaw(id, { priority: 'background' })));
+    const work = Promise.all(ids.map((id) => client.getRaw(id, { priority: 'background' }, whole)));
     // By then the first minute's budget is spent, and background work waits for the next.
     await clock.sleep(55_000);
     const pressedAt = clock.now();
@@ -262,7 +264,9 @@ describe('pacing', () => {
       { ...addressesOf(server.url), unitsPerMinute: 6000 },
       clock,
     );
-    await Promise.all(server.mailbox.newestFirst().map(({ id }) => client.getRaw(id, { priority: 'background' })));
+    await Promise.all(
+      server.mailbox.newestFirst().map(({ id }) => client.getRaw(id, { priority: 'background' }, whole)),
+    );
     expect(server.calls.filter(({ status }) => status === 429).length).toBeLessThan(12);
   }, 30_000);
 });
@@ -288,7 +292,7 @@ describe('a batch', () => {
     const [one = '', two = '', three = ''] = server.mailbox.newestFirst().map(({ id }) => id);
     server.faults.add({ on: 'users.messages.get', path: two, fault: { kind: 'error', status: 429 }, times: 2 });
     server.mailbox.remove(three);
-    const got = await client.getRawMany([one, two, three], user);
+    const got = await client.getRawMany([one, two, three], user, whole);
     expect(got.map((result) => (result.status === 'fulfilled' ? result.value.gmailId : 'failed'))).toEqual([
       one,
       two,
@@ -305,8 +309,36 @@ describe('a batch', () => {
       const client = await clientOf(server, hastyClock);
       const ids = server.mailbox.newestFirst().map(({ id }) => id);
       server.faults.add({ on: 'batch', fault });
-      const got = await client.getRawMany(ids, user);
+      const got = await client.getRawMany(ids, user, whole);
       expect(got.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     },
   );
+});
+
+describe('messages of 25 MB', () => {
+  const LARGE = `Content-Type: application/octet-stream\r\n\r\n${'x'.repeat(25 * 1024 * 1024)}`;
+  const letters = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ raw: `Message-ID: <${index}@large.example>\r\n${LARGE}` }));
+
+  it.each(['by themselves', 'in a batch'])('are in memory two at a time, asked for %s', async (manner) => {
+    const server = await aGmailServer({ messages: letters(6), unitsPerMinute: 1_000_000 });
+    const client = await clientOf(server);
+    const ids = server.mailbox.newestFirst().map(({ id }) => id);
+    let held = 0;
+    let most = 0;
+    const hold = async ({ gmailId }: RawGmailMessage): Promise<string> => {
+      held += 1;
+      most = Math.max(most, held);
+      // Long enough for all others to come, if they could.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      held -= 1;
+      return gmailId;
+    };
+    const got =
+      manner === 'in a batch'
+        ? await client.getRawMany(ids, user, hold)
+        : await Promise.allSettled(ids.map(async (id) => await client.getRaw(id, user, hold)));
+    expect(got.map((result) => (result.status === 'fulfilled' ? result.value : 'failed'))).toEqual(ids);
+    expect(most).toBe(2);
+  });
 });
