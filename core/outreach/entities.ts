@@ -50,6 +50,8 @@ export interface Entities {
   readonly dealBreakersBroken: readonly string[];
   /** Log-odds by label of what the message is, whoever wrote it (model/), two decimals. */
   readonly scores: Readonly<Record<string, number>>;
+  /** The sentence that speaks most for a label, where the label is likely enough to be given. */
+  readonly telling: Readonly<Record<string, string>>;
   /** What its words are about, to be compared with mail that the user corrected (model/gist.ts). */
   readonly gist: string;
 }
@@ -64,6 +66,7 @@ const NOTHING: Entities = {
   circles: [],
   capitals: [],
   dealBreakersBroken: [],
+  telling: {},
   scores: {},
   gist: '',
 };

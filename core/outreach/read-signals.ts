@@ -28,9 +28,9 @@ import type { Entities } from './entities.ts';
 import { languageOf } from './language.ts';
 import { sketchOf } from './minhash.ts';
 import { gistOf } from './model/gist.ts';
-import { scoresOf, type Model } from './model/model.ts';
+import { type Model, SCORED_LABELS, type ScoredLabel, scoresOf } from './model/model.ts';
 import { shippedModel } from './model/shipped-model.ts';
-import { textFeatures } from './model/text-features.ts';
+import { tellingSentence, textFeatures } from './model/text-features.ts';
 import { PHRASES, type Phrases } from './phrases/phrases.ts';
 import { readPhrases, readTitles } from './read-phrases.ts';
 import { makeReading, type Reading } from './reading.ts';
@@ -106,6 +106,7 @@ function readReceived(whole: Reading, model: Model): Signals {
     ...(calendar === undefined ? {} : { calendar }),
     ...(isJob ? readJob(reading, strengthOf('no-growth') > 0) : { dealBreakersBroken: [] }),
     scores,
+    telling: tellingOf(reading, language, scores, model),
     gist: gistOf(reading),
   };
   const other = readOtherAddress(reading);
@@ -120,6 +121,20 @@ function readReceived(whole: Reading, model: Model): Signals {
     found,
     entities: { ...entities },
   };
+}
+
+/** Log-odds from which a label may be given, and must then be shown. */
+const LIKELY = -2;
+
+/** The most telling sentence for every label that is likely; of a friend's own letter nothing needs to be told. */
+function tellingOf(
+  reading: Reading,
+  language: string,
+  scores: Readonly<Record<ScoredLabel, number>>,
+  model: Model,
+): Readonly<Record<string, string>> {
+  const likely = SCORED_LABELS.filter((label) => label !== 'personal' && scores[label] > LIKELY);
+  return Object.fromEntries(likely.map((label) => [label, tellingSentence(reading, language, model[label].text)]));
 }
 
 /** Log-odds of a job offer from which it is worth reading which job. */

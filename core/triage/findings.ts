@@ -59,7 +59,9 @@ export class Findings {
     const scored = SCORED_LABELS.find((one) => one === label);
     if (scored === undefined) return [];
     const kinds = decisiveSignals(scored, this.#one.message.signals.found);
-    return kinds.length === 0 ? [] : this.#one.quotes(...kinds);
+    const quotes = kinds.length === 0 ? [] : this.#one.quotes(...kinds);
+    const sentence = this.#one.entities.telling[scored] ?? '';
+    return quotes.length > 0 || sentence === '' ? quotes : [sentence];
   }
 
   has(...labels: readonly Label[]): boolean {

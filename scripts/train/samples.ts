@@ -142,7 +142,7 @@ export interface TrainOptions {
 export const TRAIN_OPTIONS: TrainOptions = { denseL2: 0.6, sparseL2: 0.2, rounds: 150 };
 
 /** Positives are rarer than the rest; this much more is made of each. */
-const POSITIVE_WEIGHT = 2;
+const POSITIVE_WEIGHT = 1;
 
 export function train(letters: readonly Letter[], options: TrainOptions = TRAIN_OPTIONS): Model {
   const kinds = [...new Set(letters.flatMap(({ dense }) => [...dense.keys()]))].toSorted();
