@@ -22,7 +22,7 @@ import type { TestWriter } from './writer.ts';
 
 export interface ChaosOptions {
   readonly seed: number;
-  /** The run goes on until both are reached. */
+  /** The run goes on until both are reached and every kind of fault was served. */
   readonly kills: number;
   readonly faults: number;
 }
@@ -72,6 +72,8 @@ const FAULTS: readonly Fault[] = [
 export const FAULT_NAMES: readonly string[] = [...FAULTS.map(nameOfFault), 'over the quota', 'too many at once'];
 
 const RATE = 0.25;
+/** Far more than it takes. */
+const MOST_LIVES = 200;
 const SPEED = 50;
 const MESSAGES = 60;
 const PEOPLE = 80;
@@ -126,7 +128,11 @@ export async function runChaos({ seed, kills: wantedKills, faults: wantedFaults 
   let kills = 0;
   let next = new Child(settings, folder);
   try {
-    for (let life = 0; kills < wantedKills || server.faults.count < wantedFaults; life += 1) {
+    const isLong = (): boolean =>
+      kills >= wantedKills &&
+      server.faults.count >= wantedFaults &&
+      FAULT_NAMES.every((name) => server.faults.served.has(name));
+    for (let life = 0; !isLong() && life < MOST_LIVES; life += 1) {
       const child = next;
       next = new Child(settings, folder);
       child.onSaid = (word, rest) => {
