@@ -7,7 +7,7 @@
  * mail as what outreach is not. Figures come from `npm run bench -- labels`, which trains without the mailbox it judges.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { SCORED_LABELS } from '#core/outreach/model/model.ts';
+import { SCORED_KINDS } from '#core/outreach/model/model.ts';
 import { loadTrainingData } from './train/load-training-data.ts';
 import { train } from './train/samples.ts';
 
@@ -21,7 +21,7 @@ const { mailboxes, examples, ordinary } = await loadTrainingData(folder);
 const gold = mailboxes.flatMap(({ letters }) => letters);
 const model = train([...gold, ...examples, ...ordinary]);
 
-const lines = SCORED_LABELS.map((label) => {
+const lines = SCORED_KINDS.map((label) => {
   const { bias, scale, signals, text } = model[label];
   const base64 = Buffer.from(text.buffer).toString('base64');
   return `  '${label}': { bias: ${bias}, scale: ${scale}, signals: ${JSON.stringify(signals)}, text: '${base64}' },`;
@@ -30,7 +30,7 @@ const file = new URL('../core/outreach/model/weights.ts', import.meta.url);
 writeFileSync(
   file,
   `// Written by scripts/train.ts from ${gold.length} labelled messages, ${examples.length} example letters and ${ordinary.length} of ordinary mail. Not to be edited.
-import type { ScoredLabel } from './model.ts';
+import type { ScoredKind } from './model.ts';
 
 interface StoredWeights {
   readonly bias: number;
@@ -40,7 +40,7 @@ interface StoredWeights {
   readonly text: string;
 }
 
-export const WEIGHTS: Readonly<Record<ScoredLabel, StoredWeights>> = {
+export const WEIGHTS: Readonly<Record<ScoredKind, StoredWeights>> = {
 ${lines.join('\n')}
 };
 `,

@@ -17,6 +17,8 @@ export function labelsOf(one: Case, content: Content, lane: Lane): readonly Labe
   labelForm(one, findings);
   // What people say on a list is said to the list.
   if (one.seen('list-talk') > 0 && (lane === 'bulk' || one.entities.ownerIn === 'none')) return findings.list;
+  // Fraud has no label of its own, and wears that of anything.
+  if (content.isFraud && one.tie.lane === 'stranger' && !one.message.signals.bulk) return findings.list;
   labelAnswer(one, content, findings);
   if (one.tie.sameFirm && one.tie.lane !== 'known' && !one.message.signals.bulk) {
     // What colleagues want of each other is work.
@@ -125,7 +127,7 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
     content.odds('forward-request') +
     2 * seen('asks-to-forward') +
     (seen('chain') > 0 ? 3 : 0) +
-    (known ? -0.5 : 0) -
+    (known ? -1.5 : tie.lane === 'acquaintance' ? -0.6 : 0) -
     0.2;
   if (forward > 0 && !settled && !findings.has('newsletter'))
     findings.add('forward-request', 'Asks to be passed on to others');

@@ -58,7 +58,7 @@ export function laneOf(one: Case, content: Content): Lane {
     return entities.calendar === 'reply' || fromSystem ? 'automated' : tie.lane;
   }
   if (signals.automated && isForTheOwner(one, content)) return 'automated';
-  if (isPhishing(one)) return 'bulk';
+  if (isPhishing(one) || (content.isFraud && tie.lane === 'stranger' && isMachineMade(one))) return 'bulk';
   if (isListTalk(one)) return tie.lane;
   if (signals.bulk) return isForTheOwner(one, content) ? 'automated' : 'bulk';
   if (isBroadcast(one)) return tie.lane === 'known' ? 'known' : 'bulk';
@@ -67,6 +67,12 @@ export function laneOf(one: Case, content: Content): Lane {
     return 'bulk';
   if (tie.lane === 'stranger' && isUnmarkedBulk(one, content)) return 'bulk';
   return tie.lane;
+}
+
+/** From an office and to nobody by name: sent by the thousand. */
+function isMachineMade({ seen }: Case): boolean {
+  const office = ['role-address', 'organisation-name', 'no-reply', 'notifier'].some((kind) => seen(kind) > 0);
+  return office || (seen('greets-owner') === 0 && seen('links') > 0);
 }
 
 /** Dressed as a notice of the owner's own provider, which the provider says it is not. */

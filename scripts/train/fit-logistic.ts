@@ -2,10 +2,12 @@
  * Fits logistic regression with L2 on a few dense and many sparse features: full-batch gradient descent with per-weight
  * step sizes (AdaGrad, Duchi et al. 2011). Deterministic: no shuffling, no randomness.
  */
+import { valueOfEach } from '#core/outreach/model/model.ts';
+
 export interface Sample {
   /** Dense features by place. */
   readonly dense: readonly (readonly [place: number, value: number])[];
-  /** Places of the text features, all of value 1 / √count. */
+  /** Places of the text features, each of the value that `valueOfEach` gives. */
   readonly sparse: readonly number[];
   readonly positive: boolean;
   readonly weight: number;
@@ -45,7 +47,7 @@ export function fitLogistic(samples: readonly Sample[], options: FitOptions): Fi
     sparseGradient.fill(0);
     let biasGradient = 0;
     for (const sample of samples) {
-      const value = sample.sparse.length === 0 ? 0 : 1 / Math.sqrt(sample.sparse.length);
+      const value = valueOfEach(sample.sparse.length);
       let logit = bias;
       for (const [place, strength] of sample.dense) logit += (dense[place] ?? 0) * strength;
       let fromText = 0;

@@ -25,6 +25,10 @@ export const SCORED_LABELS = [
 ] as const;
 export type ScoredLabel = (typeof SCORED_LABELS)[number];
 
+/** Fraud has no label (data/LABELS.md): it is scored, so that no other label is given to it and nobody is advised to answer. */
+export const SCORED_KINDS = [...SCORED_LABELS, 'fraud'] as const;
+export type ScoredKind = (typeof SCORED_KINDS)[number];
+
 /** The weights of one label. */
 export interface LabelWeights {
   readonly bias: number;
@@ -35,19 +39,27 @@ export interface LabelWeights {
   readonly scale: number;
 }
 
-export type Model = Readonly<Record<ScoredLabel, LabelWeights>>;
+export type Model = Readonly<Record<ScoredKind, LabelWeights>>;
 
 export const TEXT_SIZE = 1 << FEATURE_BITS;
 
-/** Log-odds by label. */
+/**
+ * What each of `count` text features counts: between one each (long letters would be sure of everything) and one in all
+ * (one telling sentence would be lost in a long one).
+ */
+export function valueOfEach(count: number): number {
+  return count === 0 ? 0 : count ** -0.35;
+}
+
+/** Log-odds by kind. */
 export function scoresOf(
   model: Model,
   signals: readonly Signal[],
   places: readonly number[],
-): Readonly<Record<ScoredLabel, number>> {
-  const value = places.length === 0 ? 0 : 1 / Math.sqrt(places.length);
-  const scores = {} as Record<ScoredLabel, number>;
-  for (const label of SCORED_LABELS) {
+): Readonly<Record<ScoredKind, number>> {
+  const value = valueOfEach(places.length);
+  const scores = {} as Record<ScoredKind, number>;
+  for (const label of SCORED_KINDS) {
     const weights = model[label];
     let fromText = 0;
     for (const place of places) fromText += weights.text[place] ?? 0;

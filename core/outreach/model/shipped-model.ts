@@ -1,16 +1,16 @@
 /** The model that is shipped, decoded once. */
-import { TEXT_SIZE, SCORED_LABELS, type LabelWeights, type Model, type ScoredLabel } from './model.ts';
+import { TEXT_SIZE, SCORED_KINDS, type LabelWeights, type Model, type ScoredKind } from './model.ts';
 import { WEIGHTS } from './weights.ts';
 
 let decoded: Model | undefined;
 
 export function shippedModel(): Model {
   decoded ??= Object.fromEntries(
-    SCORED_LABELS.map((label) => {
+    SCORED_KINDS.map((label) => {
       const { bias, scale, signals, text } = WEIGHTS[label];
       return [label, { bias, scale, signals, text: decodeText(text) } satisfies LabelWeights] as const;
     }),
-  ) as Record<ScoredLabel, LabelWeights>;
+  ) as Record<ScoredKind, LabelWeights>;
   return decoded;
 }
 

@@ -69,7 +69,7 @@ function placesOf(token: string, before: string): readonly number[] {
   return places;
 }
 
-/** Places of the features that are there, each once. Their common value is `1 / √count`, so that length does not count. */
+/** Places of the features that are there, each once. What each counts, `valueOfEach` tells. */
 export function textFeatures(reading: Reading, language: string): readonly number[] {
   const places = new Set<number>();
   let before = '^';
