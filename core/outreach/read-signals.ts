@@ -160,6 +160,8 @@ function isListed(strengthOf: StrengthOf): boolean {
 function isMachine(strengthOf: StrengthOf): boolean {
   if (['auto-submitted', 'bounce'].some((kind) => strengthOf(kind) > 0) || strengthOf('auto-reply') >= 0.9) return true;
   if (strengthOf('no-reply') > 0 && !isListed(strengthOf)) return true;
+  if (strengthOf('says-automatic') > 0 && strengthOf('links') + strengthOf('defrauds') < 0.6 && !isListed(strengthOf))
+    return true;
   if (strengthOf('reply-by-token') > 0 && Math.max(strengthOf('notifier'), strengthOf('no-reply')) > 0) return true;
   const office = ['no-reply', 'notifier', 'role-address', 'organisation-name'].some((kind) => strengthOf(kind) > 0);
   const affair = Math.max(strengthOf('transacts'), strengthOf('secures'));

@@ -22,7 +22,7 @@ import { ThreadLedger } from './thread-ledger.ts';
 const LARGEST_COMPANY = 30;
 
 /** What a streak may be about; what is wanted once is wanted until it is answered. */
-const WANTED: ReadonlySet<Label> = new Set(['cold-outreach', 'recruiter', 'resume-broadcast', 'unsolicited-advice']);
+export const WANTED: ReadonlySet<Label> = new Set(['cold-outreach', 'recruiter', 'resume-broadcast', 'unsolicited-advice']);
 
 export class Memory {
   readonly people: People;

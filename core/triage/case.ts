@@ -119,9 +119,9 @@ function tieOf(message: TriageMessage, entities: Entities, correspondence: Corre
   const hasHistory = sentCount > 0;
   // A pitch explains its tie to anything; only a letter that wants nothing of the kind is believed.
   const sold = Math.max(entities.scores['cold-outreach'] ?? 0, (entities.scores['recruiter'] ?? 0) - 2) > SOLD;
-  const nameDrop =
-    machine || sentCount >= KNOWN_EACH_WAY ? undefined : checkNameDrops(entities, message, correspondence, sold);
   const honest = !sold && isHonest(entities, message);
+  const nameDrop =
+    machine || sentCount >= KNOWN_EACH_WAY ? undefined : checkNameDrops(entities, message, correspondence, !honest);
   const claim = entities.circles
     .map((one) => ({ ...one, explained: !sold && (one.explained || (honest && one.claimed && one.specific)) }))
     .toSorted((a, b) => Number(b.explained) - Number(a.explained))[0];

@@ -30,14 +30,16 @@ export interface Content {
  */
 const LEANINGS: Partial<Readonly<Record<ScoredKind, number>>> = {
   'cold-outreach': 0.5,
-  recruiter: 0.3,
   nagging: 1.5,
-  flattery: 0.9,
+  flattery: 0.7,
   'unsolicited-advice': 0.6,
-  'forward-request': 1.8,
-  'contact-list-mail': 1.6,
+  'forward-request': 2.2,
+  'resume-broadcast': -0.4,
+  'contact-list-mail': 1.8,
   introduction: 1.6,
   'hostile-reply': 1.6,
+  transactional: 1.8,
+  fraud: 3,
 };
 
 /** A subject that names a receipt, a bill or a booking. */

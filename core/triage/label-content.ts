@@ -34,7 +34,8 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
     tie.introducedBy || known ? -9 : odds('resume-broadcast') + (seen('cv-attached') > 0 ? 1 : 0) + throughList;
   // A stranger who writes as people write about their own affairs gets the benefit of the doubt.
   const doubt = stranger && renewed === undefined ? Math.max(0, content.odds('personal')) * PERSONAL_DOUBT : 0;
-  const pitch = odds('cold-outreach') - doubt;
+  const bare = stranger && renewed === undefined && !WANTING.some((kind) => seen(kind) > 0) ? NOTHING_WANTED : 0;
+  const pitch = odds('cold-outreach') - doubt - bare;
   const advice = odds('unsolicited-advice') + 0.5;
   if (!invited) {
     if (plea > 0 && plea > job && plea > pitch) findings.add('resume-broadcast', 'Asks for a job');
@@ -57,10 +58,41 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
       (tie.introducedBy ? 0.8 : 0);
   const cold = pitch + (invited ? -1 : 0) + wary;
   if (!workRelated && cold > 0 && (!findings.has('unsolicited-advice') || content.odds('cold-outreach') > 0))
-    findings.add('cold-outreach', coldReason(one));
+    findings.add(
+      'cold-outreach',
+      renewed === undefined ? coldReason(one) : 'Still wants what it wanted before',
+      renewed === undefined ? [] : one.streak.messageIds.slice(-20),
+    );
 }
 
 const PERSONAL_DOUBT = 0.5;
+/** A letter without one sign that something is wanted must read very much like a pitch to be called one. */
+const NOTHING_WANTED = 0.6;
+const WANTING = [
+  'sells',
+  'asks-for-call',
+  'asks-for-favour',
+  'asks-for-referral',
+  'asks-for-money',
+  'asks-for-papers',
+  'asks-for-answer',
+  'asks-to-forward',
+  'introduces-company',
+  'admits-stranger',
+  'sales-title',
+  'claims-contact',
+  'claims-closeness',
+  'flatters',
+  'prods',
+  'markets',
+  'links',
+  'questions',
+  'schedules',
+  'says-reply',
+  'greets-nobody',
+  'tracked-link',
+  'tracking-pixel',
+] as const;
 const RENEWED = 3;
 /** So much likelier than private mail. */
 const CLEARLY_MORE = 1.3;

@@ -100,6 +100,10 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
     findings.add('hostile-reply', 'Answers a polite request with anger', ids);
 }
 
+/** Praise is told by its words more than by the rest of the letter. */
+const WORDS_OF_PRAISE = 0.4;
+const FORWARDED_ISSUE = 3;
+
 /** Answers to a boundary are one or the other more often than any mail is. */
 const HOSTILE_WHEN_ASKED = 2;
 const HOSTILE_WHEN_REFUSED = 3.8;
@@ -110,7 +114,12 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
   const { tie, seen, campaign, message, streak } = one;
   const known = tie.lane === 'known';
   const flattery =
-    content.odds('flattery') + (lane === 'bulk' ? 0.3 : 0.9) + (tie.lane === 'stranger' && lane !== 'bulk' ? 0.5 : 0);
+    content.odds('flattery') +
+    (lane === 'bulk' ? 0.3 : 0.9) +
+    (tie.lane === 'stranger' && lane !== 'bulk' ? 0.5 : 0) +
+    (Math.max(seen('flatters'), seen('claims-closeness'), seen('name-repeated')) > 0
+      ? WORDS_OF_PRAISE
+      : -WORDS_OF_PRAISE);
   // Praise alone is only kind; it is a label where something is wanted with it.
   const wanted = findings.has(
     'cold-outreach',
@@ -127,9 +136,10 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
     content.odds('forward-request') +
     2 * seen('asks-to-forward') +
     (seen('chain') > 0 ? 3 : 0) +
-    (known ? -1.5 : tie.lane === 'acquaintance' ? -0.6 : 0) -
+    (known ? -3 : tie.lane === 'acquaintance' ? -0.6 : 0) -
     0.2;
-  if (forward > 0 && !settled && !findings.has('newsletter'))
+  // What a list says to all at its end is no request; only what it is about is.
+  if (forward > (findings.has('newsletter') ? FORWARDED_ISSUE : 0) && !settled)
     findings.add('forward-request', 'Asks to be passed on to others');
   if (known || message.signals.bulk || lane === 'known') return;
   const wants = findings.has(

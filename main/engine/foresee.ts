@@ -9,6 +9,9 @@ import type { Foresight, Move, Standing } from '#core/contract/views.ts';
 import { mailboxKey } from '#core/mail/address.ts';
 import type { MessageRowId } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
+import { registrableDomain } from '#core/relationship/free-mail.ts';
+import { WANTED } from '#core/relationship/memory.ts';
+import { brandOf } from '#core/relationship/sister-domains.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
 import { asOpener, campaignSeenIn, type CampaignSeen } from '#core/triage/campaign-openers.ts';
@@ -86,6 +89,12 @@ interface Again {
   after: Assessment;
 }
 
+/** What the record of a sender's wants is kept under. */
+function streaksOf({ from }: TriageMessage): readonly string[] {
+  const brand = brandOf(registrableDomain(from.address));
+  return brand === '' ? [mailboxKey(from.address)] : [mailboxKey(from.address), brand];
+}
+
 class LookAhead {
   readonly #record: Correspondence;
   readonly #now: UsersWords;
@@ -95,6 +104,8 @@ class LookAhead {
   readonly #campaigns: CampaignSeen[] = [];
   /** A label that people are remembered by has changed: from here on everything may. */
   #recordChanged = false;
+  /** Mailboxes and brands whose latest want has changed: their later reminders may be something else. */
+  readonly #changedStreaks = new Set<string>();
 
   constructor(record: Correspondence, now: UsersWords, then: UsersWords) {
     this.#record = record;
@@ -121,6 +132,8 @@ class LookAhead {
       const before = JSON.parse(stored) as Assessment;
       if (REMEMBERED.some((label) => before.labels.includes(label) !== after.labels.includes(label)))
         this.#recordChanged = true;
+      if ([...WANTED].some((label) => before.labels.includes(label) !== after.labels.includes(label)))
+        for (const key of streaksOf(message)) this.#changedStreaks.add(key);
       this.#again.set(message.id, { message, before, after });
     }
     this.#record.observe(message, after.labels);
@@ -131,6 +144,7 @@ class LookAhead {
     const now = this.#now.adaptation.adapt(from, message.signals)?.deltas;
     const then = this.#then.adaptation.adapt(from, message.signals)?.deltas;
     return (
+      streaksOf(message).some((key) => this.#changedStreaks.has(key)) ||
       JSON.stringify(now) !== JSON.stringify(then) ||
       JSON.stringify([...this.#now.labels(message)]) !== JSON.stringify([...this.#then.labels(message)])
     );

@@ -187,6 +187,7 @@ export const ASKING = {
   /** "Are you interested?", "let me know", "reply YES": an answer is asked for. */
   'asks-for-answer': [
     'let me know [if|your|what|when|whether]',
+    '!(shall|may|can|could|should) (i|we) (tell|send|show|share) (you|it|them) (more|how|over|across|the|a|some|)',
     '(looking forward|look forward) to (hear~|your|speak~|connect~|meet~|talk~)',
     '(reply|respond|answer) (to this|with|yes|stop|now|today|asap|by|back)',
     '(just|simply) (hit |)reply',

@@ -3,6 +3,9 @@
 export const SELLING = {
   /** What is on offer, in the words of vendors. */
   sells: [
+    `!(bring|win|get|find|earn|save|send) you [more|new|extra] (orders|customers|clients|business|leads|work|bookings|sales|patients|guests|
+      readers|donors|members|hours|money)`,
+    "!(we have|we've|i have|i've) (done|built|made) (it|this|the same|that) for (others|other|firms|people|shops|several|many|dozens)",
     `!(we|i) (help|enable|empower|assist|support) ** (companies|businesses|teams|firms|organi~|leaders|founders|
       brands|startups|clients|people like you|customers|professionals|agencies|utilities|retailers|engineers|
       developers|smes|owners)`,
