@@ -29,6 +29,7 @@ export function staleAfter(event: AppEvent): readonly ReadRequestName[] | 'all' 
       return 'all';
     case 'open-url':
     case 'link-clicked':
+    case 'key-pressed':
     case 'foreseeing':
       return [];
   }

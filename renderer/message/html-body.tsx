@@ -6,7 +6,6 @@ import { useLayers } from '../app/layers-context.ts';
 import { ask } from '../engine/ask.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { focusMain } from '../ui/main-focus.ts';
 import { counted } from '../ui/words.ts';
 import { prepareHtml, type PreparedHtml } from './prepare-html.ts';
 import styles from './html-body.module.css';
@@ -61,15 +60,17 @@ function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly 
       }),
     [prepared.links, showLink],
   );
-  // The frame swallows keys while it has the focus, and can neither be asked nor told: once the pointer has left it, the
-  // keys belong to the queue again.
-  useEffect(() => {
-    const giveBack = (event: PointerEvent) => {
-      if (document.activeElement === frame.current && event.target !== frame.current) focusMain();
-    };
-    document.addEventListener('pointerover', giveBack);
-    return () => document.removeEventListener('pointerover', giveBack);
-  }, []);
+  // Keys that are pressed in the frame are pressed at the frame, as far as the window is concerned: the focus stays, so that
+  // what is selected can be copied. Tab goes from link to link.
+  useEffect(
+    () =>
+      window.acquaint.onEvent((event) => {
+        if (event.type !== 'key-pressed' || event.press.key === 'Tab' || document.activeElement !== frame.current)
+          return;
+        frame.current?.dispatchEvent(new KeyboardEvent('keydown', { ...event.press, bubbles: true, cancelable: true }));
+      }),
+    [],
+  );
   // `sandbox=""` permits nothing: no scripts, no origin, no forms, no pop-ups, no top navigation.
   return (
     <iframe
@@ -79,6 +80,7 @@ function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly 
       referrerPolicy="no-referrer"
       srcDoc={prepared.document}
       title={title}
+      data-own-arrows=""
     />
   );
 }
