@@ -64,7 +64,7 @@ export const READ_REQUESTS = {
   'message.get': z.object({ id: rowId }),
   /** The messages that a reason rests on, by Message-ID; those not in the store are left out. */
   'message.list': z.object({ messageIds: z.array(z.string().max(998)).min(1).max(50) }),
-  /** By person, by address, or by a message of theirs. */
+  /** Whoever has the address; by `personId` where it is left out or nobody has it. */
   'sender.get': z.object({ personId: rowId.optional(), address: z.string().max(320).optional() }),
   /** Everybody known by a moment (now, where left out), strongest first. Reads the whole record: for reports, not for lists. */
   'people.list': z.object({ asOf: z.number().int().optional() }),

@@ -8,7 +8,6 @@ const SHOWN_FROM_MAIL = [
   'message.list',
   'sender.get',
   'people.search',
-  'person.preview',
   'search.list',
   'boundary.list',
 ] as const satisfies readonly ReadRequestName[];

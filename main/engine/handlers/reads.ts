@@ -15,10 +15,10 @@ import { searchMessages } from '#main/store/search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
 import { getStatus } from '#main/store/status.ts';
 import { listBoundariesWith } from '#main/store/boundaries.ts';
-import { previewWord } from '../preview-word.ts';
 import { correctionReads } from './corrections.ts';
 import { outboxReads } from './outbox.ts';
 import { listPeople } from './people.ts';
+import { personWordReads } from './person-words.ts';
 
 export interface ReaderContext {
   readonly db: ReadableDb;
@@ -47,7 +47,8 @@ export const readHandlers = {
     ),
   'message.list': ({ messageIds }, { db }) => listByMessageIds(db, messageIds),
   'sender.get': ({ personId, address }, { db, now }) => {
-    const id = personId === undefined ? findPerson(db, address ?? '') : (personId as PersonId);
+    const byAddress = address === undefined ? undefined : findPerson(db, address);
+    const id = byAddress ?? (personId as PersonId | undefined);
     return found(
       id === undefined ? undefined : getSender(db, id, (person) => listBoundariesWith(db, person, now())),
       address ?? 'This person',
@@ -55,13 +56,12 @@ export const readHandlers = {
   },
   'people.list': ({ asOf }, { db, now }) => listPeople(db, asOf ?? now()),
   'people.search': ({ query, limit }, { db }) => searchPeople(db, query, limit),
-  'person.preview': async (said, { db, now }) =>
-    await previewWord(db, said, now(), async () => await new Promise((resolve) => setImmediate(resolve))),
   'search.list': (search, { db }) => searchMessages(db, search),
   'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
   'owner.candidates': (_, { db }) => listOwnerCandidates(db),
   'doctor.run': (_, { db }) => checkDatabase(db),
   ...correctionReads,
+  ...personWordReads,
   ...outboxReads,
 } satisfies Partial<ReadHandlers>;
 
