@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { OWNER_ADDRESS } from '#tests/helpers/builders.ts';
-import { launchAcquaint } from '#tests/helpers/electron-app.ts';
+import { launchAcquaint, takeScreenshots } from '#tests/helpers/electron-app.ts';
+import { RED_PNG, relatedMail } from '#tests/helpers/pictures.ts';
 import type {} from '../../renderer/window.d.ts';
 
 let app: ElectronApplication;
@@ -93,18 +94,38 @@ test('a key pressed in the window itself counts once', async () => {
   await expect(subject()).toHaveText('letter 2');
 });
 
+test('the message’s own pictures are shown, without a network and without being asked for', async () => {
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await expect(subject()).toHaveText('letter 1');
+  await page.getByRole('button', { name: 'Formatted' }).click();
+  const picture = frame().getByAltText('red square');
+  await expect(picture).toHaveAttribute('src', /^data:image\/png;base64,/);
+  // Decoded by the frame itself: the policy lets it in, and it is as wide as it says.
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBe(96);
+  await expect(page.getByText(/not loaded/)).toHaveCount(0);
+  await expect(page.getByText('A picture of this message was not kept')).toBeVisible();
+  await takeScreenshots(page, 'own-pictures');
+});
+
+/** With a picture of its own, and one that is too large to be kept. */
 function letter(number: number): string {
-  return [
+  const headers = [
     `From writer@sender.example Mon Mar  2 09:0${number}:00 2026`,
     `From: Wanda Writer <writer@sender.example>`,
     `To: ${OWNER_ADDRESS}`,
     `Subject: letter ${number}`,
     `Date: Mon, 2 Mar 2026 09:0${number}:00 +0000`,
     `Message-ID: <${number}@sender.example>`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/html; charset=utf-8',
-    '',
+  ];
+  const html = [
     `<p>some words of letter ${number}</p>`,
-    '',
-  ].join('\n');
+    '<p><img src="cid:square@sender.example" alt="red square" style="width:96px;height:96px"></p>',
+    '<p><img src="cid:huge@sender.example" alt="a huge picture"></p>',
+  ];
+  const huge = Buffer.concat([RED_PNG, Buffer.alloc(3_000_000)]);
+  return relatedMail(headers, html.join('\n'), [
+    { contentId: 'square@sender.example', bytes: RED_PNG },
+    { contentId: 'huge@sender.example', bytes: huge },
+  ]);
 }

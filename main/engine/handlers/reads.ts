@@ -10,6 +10,7 @@ import { listByMessageIds } from '#main/store/message-summaries.ts';
 import { getMessage } from '#main/store/messages.ts';
 import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
 import { listJudged, listQueue } from '#main/store/queue.ts';
+import { listPictures } from '#main/store/pictures.ts';
 import { searchPeople } from '#main/store/people-search.ts';
 import { searchMessages } from '#main/store/search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
@@ -44,6 +45,13 @@ export const readHandlers = {
     found(
       getMessage(db, id as MessageRowId, (personId) => listBoundariesWith(db, personId, now())),
       'This message',
+    ),
+  'message.pictures': ({ id }, { db }) =>
+    Object.fromEntries(
+      listPictures(db, id as MessageRowId).map(({ contentId, type, bytes }) => [
+        contentId,
+        `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+      ]),
     ),
   'message.list': ({ messageIds }, { db }) => listByMessageIds(db, messageIds),
   'sender.get': ({ personId, address }, { db, now }) => {
