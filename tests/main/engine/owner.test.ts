@@ -32,11 +32,16 @@ function directionsOf(db: WritableDb): readonly unknown[] {
 }
 
 describe('the owner', () => {
-  it('loses nothing where two changes come at once', async () => {
+  it('loses nothing where two changes come at once: the second waits for the first', async () => {
     const { db, triage } = aJudgedStore();
     stored(db, [aMessage({ from: anAddress(OLD) })]);
-    const context = aContext(db, { triage });
-    await Promise.all([confirm(context, [OWNER_ADDRESS, OLD]), addOwnAddresses(context, WORK, [])]);
+    const meanwhile: (readonly string[])[] = [];
+    const first = aContext(db, {
+      triage,
+      giveWay: async () => await Promise.resolve(void meanwhile.push(getSetting(db, 'owner')?.addresses ?? [])),
+    });
+    await Promise.all([confirm(first, [OWNER_ADDRESS, OLD]), addOwnAddresses(aContext(db, { triage }), WORK, [])]);
+    expect(new Set(meanwhile.map(String))).toEqual(new Set([String([OWNER_ADDRESS, OLD])]));
     expect(getSetting(db, 'owner')).toMatchObject({
       addresses: [OWNER_ADDRESS, OLD, WORK],
       policy: 'Only people I know.',
