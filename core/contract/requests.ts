@@ -62,9 +62,11 @@ export const READ_REQUESTS = {
   /** The same messages in the same order, with everything that is said about each. */
   'queue.judged': z.object({ lane: z.enum(LANES).optional(), all: z.boolean().default(false), ...page }),
   'message.get': z.object({ id: rowId }),
+  /** What its HTML shows by `cid:`, as data: URLs by Content-ID; asked for when the HTML is shown. */
+  'message.pictures': z.object({ id: rowId }),
   /** The messages that a reason rests on, by Message-ID; those not in the store are left out. */
   'message.list': z.object({ messageIds: z.array(z.string().max(998)).min(1).max(50) }),
-  /** By person, by address, or by a message of theirs. */
+  /** Whoever has the address; by `personId` where it is left out or nobody has it. */
   'sender.get': z.object({ personId: rowId.optional(), address: z.string().max(320).optional() }),
   /** Everybody known by a moment (now, where left out), strongest first. Reads the whole record: for reports, not for lists. */
   'people.list': z.object({ asOf: z.number().int().optional() }),
@@ -188,6 +190,7 @@ export interface Responses {
   'queue.list': view.QueuePage;
   'queue.judged': { readonly items: readonly view.JudgedMessage[]; readonly nextCursor?: string };
   'message.get': view.MessageView;
+  'message.pictures': Readonly<Record<string, string>>;
   /** Oldest first. */
   'message.list': readonly view.MessageSummary[];
   'sender.get': view.SenderView;

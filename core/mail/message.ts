@@ -1,5 +1,6 @@
 /** The one shape of a message on its way from Gmail or a file to the store, and out of it again. */
 import type { Address } from './address.ts';
+import type { PictureType } from './picture-type.ts';
 
 declare const brand: unique symbol;
 
@@ -19,6 +20,15 @@ export interface Attachment {
   /** Media type, lower-cased, e.g. `application/pdf`. */
   readonly type: string;
   readonly sizeBytes: number;
+}
+
+/** A picture that the HTML of a message shows and the message itself brings. */
+export interface Picture {
+  /** Without angle brackets (RFC 2392). */
+  readonly contentId: string;
+  /** By its octets, whatever the sender called it. */
+  readonly type: PictureType;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -83,6 +93,8 @@ export interface IncomingMessage {
   readonly quoted: string;
   /** HTML body as received, unsanitised: hostile. Undefined where the message has none. */
   readonly html?: string;
+  /** What the HTML shows by `cid:`, within bounds (main/import/mime/inline-pictures.ts). Absent where there is none, and in what is read from the store. */
+  readonly pictures?: readonly Picture[];
   readonly attachments: readonly Attachment[];
   /** Size of the source in octets. */
   readonly sizeBytes: number;

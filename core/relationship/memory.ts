@@ -12,6 +12,7 @@ import { isPlausibleTime } from './dates-in-words.ts';
 import { Domains } from './domains.ts';
 import { recordIntroductions } from './introductions.ts';
 import { Joining } from './joining.ts';
+import { keptLabels, wantedIn } from './kept-labels.ts';
 import { type Interaction, Ledger, type Place } from './ledger.ts';
 import { type Mailbox, People } from './people.ts';
 import { type PersonWord, PersonWords } from './person-words.ts';
@@ -20,9 +21,6 @@ import { ThreadLedger } from './thread-ledger.ts';
 
 /** Others in To and Cc that are looked at: in a larger crowd nobody is in anybody's company. */
 const LARGEST_COMPANY = 30;
-
-/** What a streak may be about; what is wanted once is wanted until it is answered. */
-export const WANTED: ReadonlySet<Label> = new Set(['cold-outreach', 'recruiter', 'resume-broadcast', 'unsolicited-advice']);
 
 export class Memory {
   readonly people: People;
@@ -45,7 +43,8 @@ export class Memory {
     this.#joining = new Joining(this.people, (messageId) => this.seen.partiesOf(messageId));
   }
 
-  observe(message: TriageMessage, labels: readonly Label[]): void {
+  observe(message: TriageMessage, judged: readonly Label[]): void {
+    const labels = keptLabels(judged);
     if (labels.includes('hostile-reply') || labels.includes('apology')) this.answersToBoundaries.add(message.messageId);
     const { direction, receivedAt: at, from } = message;
     this.latestAt = Math.max(this.latestAt, at);
@@ -83,7 +82,8 @@ export class Memory {
       introducer: undefined,
     };
     this.people.record(writer, received);
-    const wanted = labels.find((label) => WANTED.has(label));
+    const wanted = wantedIn(labels);
+    // What is wanted once is wanted until it is answered.
     writer.streak.wanted = wanted ?? writer.streak.wanted;
     if (wanted !== undefined) this.sisters.observe({ messageId, at, sender: writer.key, domain: writer.domain });
     this.domains.received(writer, received, listed ? undefined : company);

@@ -8,6 +8,7 @@ import { lookup } from 'node:dns/promises';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
+import { pictureType } from '#core/mail/picture-type.ts';
 import { isPublicAddress } from '#main/network/public-address.ts';
 
 interface HostAddress {
@@ -119,19 +120,7 @@ async function bodyOf(response: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** What the bytes are, not what the server calls them. SVG is a document that can hold scripts: it has no place here. */
 function dataUrl(image: Buffer): string | null {
-  const type = imageType(image);
+  const type = pictureType(image);
   return type === undefined ? null : `data:${type};base64,${image.toString('base64')}`;
-}
-
-function imageType(image: Buffer): string | undefined {
-  const start = image.subarray(0, 16).toString('latin1');
-  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (start.startsWith('GIF87a') || start.startsWith('GIF89a')) return 'image/gif';
-  if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return 'image/webp';
-  if (start.startsWith('ftypavif', 4) || start.startsWith('ftypavis', 4)) return 'image/avif';
-  if (start.startsWith('BM')) return 'image/bmp';
-  return undefined;
 }

@@ -3,6 +3,7 @@ import { BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electr
 import { EVENT_CHANNEL } from '#core/contract/bridge.ts';
 import type { AppEvent } from '#core/contract/events.ts';
 import { START_PAGE } from './app-files.ts';
+import { reportKeyPresses } from './key-presses.ts';
 import { guardNavigation } from './navigation.ts';
 import { placeOnScreen, readWindowMemory, type WindowMemory, writeWindowMemory } from './window-memory.ts';
 
@@ -78,6 +79,7 @@ export function mainWindow(options: {
       },
     });
     guardNavigation(window.webContents, (url) => send({ type: 'link-clicked', url }));
+    reportKeyPresses(window.webContents, (press) => send({ type: 'key-pressed', press }));
     window.once('ready-to-show', () => {
       if (memory.maximised) window.maximize();
       window.show();

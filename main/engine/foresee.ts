@@ -9,15 +9,13 @@ import type { Foresight, Move, Standing } from '#core/contract/views.ts';
 import { mailboxKey } from '#core/mail/address.ts';
 import type { MessageRowId } from '#core/mail/message.ts';
 import type { Owner } from '#core/mail/owner.ts';
-import { registrableDomain } from '#core/relationship/free-mail.ts';
-import { WANTED } from '#core/relationship/memory.ts';
-import { brandOf } from '#core/relationship/sister-domains.ts';
 import type { Correspondence } from '#core/relationship/correspondence.ts';
 import { createCorrespondence } from '#core/relationship/create-correspondence.ts';
+import { keptLabels } from '#core/relationship/kept-labels.ts';
 import { asOpener, campaignSeenIn, type CampaignSeen } from '#core/triage/campaign-openers.ts';
 import { judgeMessage, type UsersWords } from '#core/triage/judge-message.ts';
 import type { TriageMessage } from '#core/triage/triage-message.ts';
-import type { Assessment, Label } from '#core/triage/vocabulary.ts';
+import type { Assessment } from '#core/triage/vocabulary.ts';
 import { getAssessment } from '#main/store/assessments.ts';
 import type { StoredCorrection } from '#main/store/corrections.ts';
 import type { ReadableDb } from '#main/store/database.ts';
@@ -34,8 +32,6 @@ const SLICE_MS = 30;
 /** Longer than anybody waits for a preview. */
 const MOST_MS = 60_000;
 const LISTED = 200;
-/** Labels that change what is known of people from then on (core/relationship). */
-const REMEMBERED: readonly Label[] = ['introduction', 'hostile-reply', 'apology'];
 
 export interface ForeseeOptions {
   readonly db: ReadableDb;
@@ -83,29 +79,22 @@ export async function foresee(options: ForeseeOptions): Promise<Foresight> {
   };
 }
 
+/** Without what it was judged by: of a whole mailbox that would fill the memory. */
 interface Again {
-  readonly message: TriageMessage;
+  readonly message: Omit<Move, 'before' | 'after'>;
   readonly before: Assessment;
   after: Assessment;
-}
-
-/** What the record of a sender's wants is kept under. */
-function streaksOf({ from }: TriageMessage): readonly string[] {
-  const brand = brandOf(registrableDomain(from.address));
-  return brand === '' ? [mailboxKey(from.address)] : [mailboxKey(from.address), brand];
 }
 
 class LookAhead {
   readonly #record: Correspondence;
   readonly #now: UsersWords;
   readonly #then: UsersWords;
-  /** Verdicts made again. */
+  /** Verdicts made again that came out otherwise. */
   readonly #again = new Map<MessageRowId, Again>();
   readonly #campaigns: CampaignSeen[] = [];
-  /** A label that people are remembered by has changed: from here on everything may. */
+  /** A label that the record keeps has changed: from here on everything may. */
   #recordChanged = false;
-  /** Mailboxes and brands whose latest want has changed: their later reminders may be something else. */
-  readonly #changedStreaks = new Set<string>();
 
   constructor(record: Correspondence, now: UsersWords, then: UsersWords) {
     this.#record = record;
@@ -130,11 +119,8 @@ class LookAhead {
     if (campaign) this.#campaigns.push(campaign);
     if (stored !== undefined) {
       const before = JSON.parse(stored) as Assessment;
-      if (REMEMBERED.some((label) => before.labels.includes(label) !== after.labels.includes(label)))
-        this.#recordChanged = true;
-      if ([...WANTED].some((label) => before.labels.includes(label) !== after.labels.includes(label)))
-        for (const key of streaksOf(message)) this.#changedStreaks.add(key);
-      this.#again.set(message.id, { message, before, after });
+      if (keptLabels(before.labels).join() !== keptLabels(after.labels).join()) this.#recordChanged = true;
+      if (!isSame(before, after)) this.#again.set(message.id, { message: inShort(message), before, after });
     }
     this.#record.observe(message, after.labels);
   }
@@ -144,7 +130,6 @@ class LookAhead {
     const now = this.#now.adaptation.adapt(from, message.signals)?.deltas;
     const then = this.#then.adaptation.adapt(from, message.signals)?.deltas;
     return (
-      streaksOf(message).some((key) => this.#changedStreaks.has(key)) ||
       JSON.stringify(now) !== JSON.stringify(then) ||
       JSON.stringify([...this.#now.labels(message)]) !== JSON.stringify([...this.#then.labels(message)])
     );
@@ -160,9 +145,8 @@ class LookAhead {
     }
     const inOrder = [...this.#again.values()].toSorted((one, other) => one.message.id - other.message.id);
     return inOrder.flatMap(({ message, before, after }) => {
-      if (JSON.stringify(standingOf(before)) === JSON.stringify(standingOf(after))) return [];
-      const { id, messageId, from, subject, receivedAt } = message;
-      return [{ id, messageId, from, subject, receivedAt, before: standingOf(before), after: standingOf(after) }];
+      if (isSame(before, after)) return [];
+      return [{ ...message, before: standingOf(before), after: standingOf(after) }];
     });
   }
 
@@ -170,10 +154,18 @@ class LookAhead {
     const message = getTriageMessage(db, id);
     const before = getAssessment(db, id);
     if (!message || !before) return undefined;
-    const again: Again = { message, before, after: before };
+    const again: Again = { message: inShort(message), before, after: before };
     this.#again.set(id, again);
     return again;
   }
+}
+
+function inShort({ id, messageId, from, subject, receivedAt }: TriageMessage): Again['message'] {
+  return { id, messageId, from, subject, receivedAt };
+}
+
+function isSame(before: Assessment, after: Assessment): boolean {
+  return JSON.stringify(standingOf(before)) === JSON.stringify(standingOf(after));
 }
 
 function standingOf({ lane, labels, advice }: Assessment): Standing {

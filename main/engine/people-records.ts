@@ -75,7 +75,7 @@ export class PeopleRecords {
     return this.#pace.waitMs(this.#now());
   }
 
-  /** Writes who waits, as of now; ends early where everybody has come to wait meanwhile. Throws `cancelled` when stopped; everybody then waits. */
+  /** Writes who waits, as of now; ends early where everybody has come to wait meanwhile. Throws `cancelled` when stopped; everybody waits after any failure. */
   async write(record: Correspondence, through: number, stopped: () => boolean): Promise<void> {
     const asOf = this.#now();
     this.#pace.begin(asOf);
@@ -83,14 +83,17 @@ export class PeopleRecords {
     const keys = everybody ? undefined : new Set(this.#touched);
     this.#everybody = false;
     this.#touched.clear();
-    for (const step of peopleToRefresh(this.#db, record, keys, asOf)) {
-      this.#pace.spend(() => inTransaction(this.#db, step));
-      await this.#giveWay();
-      // The user has said something since: what is left would be written as it was before.
-      if (this.#everybody) return;
-      if (!stopped()) continue;
+    try {
+      for (const step of peopleToRefresh(this.#db, record, keys, asOf)) {
+        this.#pace.spend(() => inTransaction(this.#db, step));
+        await this.#giveWay();
+        // The user has said something since: what is left would be written as it was before.
+        if (this.#everybody) return;
+        if (stopped()) throw cancelledError();
+      }
+    } catch (error) {
       this.#everybody = true;
-      throw cancelledError();
+      throw error;
     }
     const at = everybody ? asOf : (getSetting(this.#db, 'people-refreshed')?.at ?? asOf);
     upsertSetting(this.#db, 'people-refreshed', { at, through });

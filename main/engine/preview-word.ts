@@ -22,7 +22,7 @@ import { type SaidOfPeople, wordOn } from './person-word.ts';
 /** Some 10 ms of work. */
 const BATCH = 250;
 
-/** A second or two for 30,000 messages; `giveWay` lets other requests run between batches. */
+/** A second or two for 30,000 messages; `giveWay` lets other requests run between batches, and ends it by throwing. */
 export async function previewWord(
   db: ReadableDb,
   said: SaidOfPeople,

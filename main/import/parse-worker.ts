@@ -12,10 +12,14 @@ port.on('message', ({ id, messages }: ParseRequest) => {
     const parsed: ParsedMessage[] = [];
     for (const found of messages) parsed.push(await parseMessage(found, owner));
     const answer: ParseAnswer = { id, messages: parsed };
-    // Bodies are most of the answer: handed over, not copied.
+    // Bodies and pictures are most of the answer: handed over, not copied.
     port.postMessage(
       answer,
-      parsed.flatMap(({ prepared }) => (prepared === undefined ? [] : [prepared.body.buffer as ArrayBuffer])),
+      parsed.flatMap(({ prepared }) =>
+        prepared === undefined
+          ? []
+          : [prepared.body.buffer as ArrayBuffer, ...prepared.pictures.map(({ bytes }) => bytes.buffer)],
+      ),
     );
   })();
 });

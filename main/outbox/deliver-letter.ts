@@ -58,9 +58,10 @@ export async function deliverLetter(step: Step, plan: LetterPlan, tools: LetterT
 
   if (state === 'waiting') move({ state: 'drafting', accountId: door.accountId });
   else if (state === 'drafting') {
-    // We were stopped while the draft was made: there may be one. Or the user has it written anew after it was lost.
+    // We were stopped while the draft was made: there may be one. Or the user has it written anew after it was lost, perhaps
+    // in other words: so a draft that is there, and therefore was not sent, gives way to a new one.
     const found = await findDraft(plan, door, caller);
-    if (found !== undefined) move({ state: 'drafted', draftId: found });
+    if (found !== undefined) await door.gmail.deleteDraft(found, caller);
     else {
       const gmailId = await findSent(plan, tools, caller);
       if (gmailId !== undefined) return move({ state: 'done', sentGmailId: gmailId, outcome: sentTo(plan) });

@@ -241,7 +241,9 @@ export class Outbox {
     if (next?.type === 'letter' && isSameLetter)
       replacePlan(db, id, { ...next, outboxKey: plan.outboxKey, messageId: plan.messageId });
     else if (next) replacePlan(db, id, next);
+    const isEdited = plan.type === 'letter' && next?.type === 'letter' && next.body !== plan.body;
     if (!isSameLetter) moveStep(db, id, { state: 'waiting', draftId: null, ...again });
+    else if (isEdited) moveStep(db, id, { state: 'drafting', draftId: null, ...again });
     else moveStep(db, id, { state: draftId === undefined ? 'drafting' : 'unknown', ...again });
   }
 

@@ -3,6 +3,7 @@ import type { AccountId, MessageRowId } from '#core/mail/message.ts';
 import { upsertAddress } from './addresses.ts';
 import { inTransaction, statement, type WritableDb } from './database.ts';
 import { flagsOf, getLabels, setLabels } from './labels.ts';
+import { insertPictures } from './pictures.ts';
 import type { PreparedMessage } from './prepared-message.ts';
 import { freeRowId } from './row-id.ts';
 import { getSetting, upsertSetting } from './settings.ts';
@@ -35,6 +36,7 @@ export function insertMessages(
         if (insertSource(db, accountId, known, message)) {
           sourced += 1;
           mergeInto(db, known, message, isGmail);
+          insertPictures(db, known, message.pictures);
         }
         continue;
       }
@@ -136,6 +138,7 @@ function insertMessage(db: WritableDb, message: PreparedMessage, isGmail: boolea
     message.envelope,
   );
   statement<[number, Uint8Array]>(db, 'INSERT INTO bodies (message_id, body) VALUES (?, ?)').run(id, message.body);
+  insertPictures(db, id, message.pictures);
   statement<[number, number, string]>(db, 'INSERT INTO signals (message_id, version, signals) VALUES (?, ?, ?)').run(
     id,
     message.signalsVersion,

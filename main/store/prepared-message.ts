@@ -9,6 +9,7 @@ import type { Attachment, Direction, IncomingMessage, ListHeaders } from '#core/
 import { isMarkedSubject, threadSubject } from '#core/mail/thread-subject.ts';
 import type { Signals } from '#core/outreach/signals.ts';
 import { packBody } from './packed-body.ts';
+import type { PreparedPicture } from './pictures.ts';
 
 /** What the store keeps of a message beside its columns; JSON in `envelopes`. */
 export interface Envelope {
@@ -52,6 +53,7 @@ export interface PreparedMessage {
   /** JSON of `Envelope`. */
   readonly envelope: string;
   readonly body: Uint8Array;
+  readonly pictures: readonly PreparedPicture[];
   readonly signalsVersion: number;
   /** JSON of `Signals`. */
   readonly signals: string;
@@ -98,6 +100,7 @@ export function prepareMessage(message: IncomingMessage, direction: Direction, s
     recipients: recipientsOf(message),
     envelope: JSON.stringify(envelopeOf(message)),
     body: packBody(message),
+    pictures: (message.pictures ?? []).map((picture) => ({ ...picture, hash: digestOf(picture.bytes) })),
     signalsVersion: signals.version,
     signals: JSON.stringify(signals),
     search: searchTextOf(message),
@@ -116,7 +119,11 @@ function fingerprintOf(message: IncomingMessage): Uint8Array {
   if (messageId.endsWith('@missing.acquaint.invalid>')) {
     parts.push([...message.to, ...message.cc].map(({ address }) => address).join(), message.text);
   }
-  return new Uint8Array(hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16));
+  return digestOf(JSON.stringify(parts));
+}
+
+function digestOf(content: string | Uint8Array): Uint8Array {
+  return new Uint8Array(hash('sha256', content, 'buffer').subarray(0, 16));
 }
 
 function referencesOf({ inReplyTo, references }: IncomingMessage): readonly string[] {

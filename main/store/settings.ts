@@ -6,6 +6,8 @@ import { type ReadableDb, statement, type WritableDb } from './database.ts';
 export interface Settings {
   readonly owner: Owner;
   readonly 'owner-confirmed': boolean;
+  /** False where some messages may still be stored as sent or received by other addresses than the owner's. */
+  readonly 'directions-right': boolean;
   /** Addresses that the user said are not his or hers: never taken for the owner's again. */
   readonly 'owner-declined': readonly string[];
   /** The owner's name as last learnt from sent mail: it may be learnt anew until the user writes another. */

@@ -4,7 +4,8 @@ import type { Part } from '../engine/queries.ts';
 
 export type Place =
   | { readonly screen: 'queue'; readonly part: Part }
-  | { readonly screen: 'sender'; readonly personId: PersonId }
+  /** By address: people come and go with what is said of who is who. The person is for mail without one. */
+  | { readonly screen: 'sender'; readonly personId: PersonId; readonly address: string }
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'boundaries' }
   | { readonly screen: 'settings' }

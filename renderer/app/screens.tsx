@@ -107,7 +107,9 @@ function Framed({ status, place }: { readonly status: StatusView; readonly place
             onToggleFocus={() => setFocused((is) => !is)}
           />
         )}
-        {place.screen === 'sender' && <SenderScreen key={place.personId} personId={place.personId} />}
+        {place.screen === 'sender' && (
+          <SenderScreen key={`${place.personId} ${place.address}`} personId={place.personId} address={place.address} />
+        )}
         {place.screen === 'search' && (
           <SearchScreen query={place.query} onQuery={(query) => go({ screen: 'search', query })} />
         )}

@@ -128,7 +128,7 @@ function Row({ boundary, onStep }: RowProps) {
         <button
           type="button"
           className={styles.person}
-          onClick={() => go({ screen: 'sender', personId: boundary.personId })}
+          onClick={() => go({ screen: 'sender', personId: boundary.personId, address: boundary.address })}
         >
           {boundary.personName === '' ? boundary.address : boundary.personName}
         </button>

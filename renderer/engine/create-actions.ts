@@ -79,7 +79,7 @@ const UNDO_NOTICE_MS = 15_000;
 export function createActions({ client, speak, addNotice, removeNotice, showRestored }: ActionsOutlet): Actions {
   let undoStack: readonly Undoable[] = [];
   let lastNotice = 0;
-  const noticeOf = new Map<Undoable, number>();
+  const noticeOf = new WeakMap<Undoable, number>();
 
   const show = (notice: Omit<Notice, 'id'>) => {
     lastNotice += 1;

@@ -8,7 +8,6 @@ const SHOWN_FROM_MAIL = [
   'message.list',
   'sender.get',
   'people.search',
-  'person.preview',
   'search.list',
   'boundary.list',
 ] as const satisfies readonly ReadRequestName[];
@@ -29,6 +28,7 @@ export function staleAfter(event: AppEvent): readonly ReadRequestName[] | 'all' 
       return 'all';
     case 'open-url':
     case 'link-clicked':
+    case 'key-pressed':
     case 'foreseeing':
       return [];
   }

@@ -11,7 +11,8 @@ export function isInert(target: EventTarget | null, key: string): boolean {
   if (document.querySelector(OPEN_LAYER) !== null) return true;
   if (!(target instanceof Element)) return false;
   if (isTypedIn(target)) return true;
-  if (key === 'Enter' || key === ' ') return target.closest('button, a[href], summary, input, [role="tab"]') !== null;
+  if (key === 'Enter' || key === ' ')
+    return target.closest('button, a[href], summary, input, iframe, [role="tab"]') !== null;
   // Inside text that scrolls, and in groups of radios or tabs, arrows belong to what has the focus.
   if (ARROWS.has(key))
     return target.closest('[data-own-arrows], input, [role="tablist"], [role="radiogroup"]') !== null;

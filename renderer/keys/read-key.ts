@@ -1,14 +1,6 @@
 /** From a key press to the command it means. */
+import type { KeyPress } from '#core/contract/events.ts';
 import { COMMANDS, COMMAND_IDS, type CommandId } from './commands.ts';
-
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const commandOfKeys: ReadonlyMap<string, CommandId> = new Map(
   COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((keys) => [keys, id] as const)),

@@ -1,24 +1,36 @@
 /** The formatted body: sanitised, in a frame without scripts, origin or network; remote images on the user's word only. */
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Image, ImageOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MessageRowId } from '#core/mail/message.ts';
 import { useLayers } from '../app/layers-context.ts';
 import { ask } from '../engine/ask.ts';
+import { engineQuery } from '../engine/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { focusMain } from '../ui/main-focus.ts';
 import { counted } from '../ui/words.ts';
 import { prepareHtml, type PreparedHtml } from './prepare-html.ts';
 import styles from './html-body.module.css';
 
-export function HtmlBody({ html, subject }: { readonly html: string; readonly subject: string }) {
+export interface HtmlBodyProps {
+  readonly id: MessageRowId;
+  readonly html: string;
+  readonly subject: string;
+}
+
+const NO_PICTURES: Readonly<Record<string, string>> = {};
+
+export function HtmlBody({ id, html, subject }: HtmlBodyProps) {
   const [images, setImages] = useState<Readonly<Record<string, string | null>>>({});
-  const prepared = useMemo(() => prepareHtml(html, images), [html, images]);
+  const pictures = useQuery({ ...engineQuery('message.pictures', { id }), enabled: /\bcid:/i.test(html) });
+  const own = pictures.data ?? NO_PICTURES;
+  const prepared = useMemo(() => prepareHtml(html, { remote: images, own }), [html, images, own]);
   const load = useMutation({
     mutationFn: () => ask('shell.loadImages', { urls: prepared.remoteImages.slice(0, 200) }),
     onSuccess: setImages,
   });
   const missing = prepared.remoteImages.filter((address) => images[address] === undefined).length;
+  const notKept = pictures.isSuccess ? prepared.missingPictures.length : 0;
   const failed = prepared.remoteImages.filter((address) => images[address] === null).length;
   return (
     <div className={styles.body}>
@@ -33,6 +45,13 @@ export function HtmlBody({ html, subject }: { readonly html: string; readonly su
           )}
         </div>
       )}
+      {notKept > 0 && (
+        <div className={styles.bar}>
+          <ImageOff aria-hidden="true" />
+          <span>{picturesInWords(notKept)}</span>
+        </div>
+      )}
+      {pictures.error !== null && <ErrorNote error={pictures.error} onRetry={() => void pictures.refetch()} />}
       {load.error !== null && <ErrorNote error={load.error} />}
       <Frame prepared={prepared} title={`Formatted message: ${subject}`} />
     </div>
@@ -48,6 +67,13 @@ export function imagesInWords(missing: number, failed: number, trackers: number)
   return parts.join(' ');
 }
 
+/** Of pictures that the message should bring itself. */
+export function picturesInWords(count: number): string {
+  const what = count === 1 ? 'A picture' : `${count.toLocaleString('en')} pictures`;
+  const was = count === 1 ? 'was' : 'were';
+  return `${what} of this message ${was} not kept: too large, of a kind that is not shown, or not there.`;
+}
+
 function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { showLink } = useLayers();
@@ -61,15 +87,17 @@ function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly 
       }),
     [prepared.links, showLink],
   );
-  // The frame swallows keys while it has the focus, and can neither be asked nor told: once the pointer has left it, the
-  // keys belong to the queue again.
-  useEffect(() => {
-    const giveBack = (event: PointerEvent) => {
-      if (document.activeElement === frame.current && event.target !== frame.current) focusMain();
-    };
-    document.addEventListener('pointerover', giveBack);
-    return () => document.removeEventListener('pointerover', giveBack);
-  }, []);
+  // Keys that are pressed in the frame are pressed at the frame, as far as the window is concerned: the focus stays, so that
+  // what is selected can be copied. Tab goes from link to link.
+  useEffect(
+    () =>
+      window.acquaint.onEvent((event) => {
+        if (event.type !== 'key-pressed' || event.press.key === 'Tab' || document.activeElement !== frame.current)
+          return;
+        frame.current?.dispatchEvent(new KeyboardEvent('keydown', { ...event.press, bubbles: true, cancelable: true }));
+      }),
+    [],
+  );
   // `sandbox=""` permits nothing: no scripts, no origin, no forms, no pop-ups, no top navigation.
   return (
     <iframe
@@ -79,6 +107,7 @@ function Frame({ prepared, title }: { readonly prepared: PreparedHtml; readonly 
       referrerPolicy="no-referrer"
       srcDoc={prepared.document}
       title={title}
+      data-own-arrows=""
     />
   );
 }

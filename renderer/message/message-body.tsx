@@ -45,7 +45,7 @@ export function MessageBody({ message, quotes = NO_QUOTES }: MessageBodyProps) {
         <LinksButton message={message} onOpen={() => setLinksShown(true)} />
       </div>
       {isHtmlShown && message.html !== undefined ? (
-        <HtmlBody html={message.html} subject={message.subject} />
+        <HtmlBody id={message.id} html={message.html} subject={message.subject} />
       ) : (
         <TextBody text={message.text} quoted={message.quoted} quotes={quotes} />
       )}

@@ -6,6 +6,7 @@
  * denies the network as a fifth.
  */
 import createDOMPurify from 'dompurify';
+import { contentIdOfUrl } from '#core/mail/content-id.ts';
 import { cleanCss } from './clean-css.ts';
 import { readLink } from './read-link.ts';
 
@@ -22,10 +23,20 @@ export interface PreparedHtml {
   readonly remoteImages: readonly string[];
   /** Images so small that they are there to report that the mail was opened; never loaded. */
   readonly trackerCount: number;
+  /** The message's own pictures that are not among those given, each once. */
+  readonly missingPictures: readonly string[];
+}
+
+/** What may be put in place of the images of a message, as data: URLs. */
+export interface KnownImages {
+  /** Those that the user let in, by their address; null where one could not be had. */
+  readonly remote?: Readonly<Record<string, string | null>>;
+  /** What the message itself brings, by Content-ID. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 export const FRAME_CSP =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; form-action 'none'; base-uri 'none'; frame-src 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-src 'none'";
 
 const FORBIDDEN_TAGS =
   'form input button select option textarea label fieldset dialog output datalist video audio source track picture map area svg math canvas base link meta title object embed iframe frame frameset portal template slot'.split(
@@ -36,8 +47,7 @@ const FORBIDDEN_ATTRIBUTES =
     ' ',
   );
 
-/** `images` are the remote images that the user let in, as data: URLs by their address. */
-export function prepareHtml(html: string, images: Readonly<Record<string, string | null>> = {}): PreparedHtml {
+export function prepareHtml(html: string, images: KnownImages = {}): PreparedHtml {
   const purify = createDOMPurify(window);
   const clean = purify.sanitize(html, {
     FORBID_TAGS: FORBIDDEN_TAGS,
@@ -60,14 +70,22 @@ export function prepareHtml(html: string, images: Readonly<Record<string, string
 
 function settleImages(
   body: Element,
-  images: Readonly<Record<string, string | null>>,
-): Pick<PreparedHtml, 'remoteImages' | 'trackerCount'> {
+  images: KnownImages,
+): Pick<PreparedHtml, 'remoteImages' | 'trackerCount' | 'missingPictures'> {
   const remote = new Set<string>();
+  const missing = new Set<string>();
   let trackerCount = 0;
   for (const element of body.querySelectorAll('[src]')) {
     const source = (element.getAttribute('src') ?? '').trim();
     if (element.localName === 'img' && /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp)[;,]/i.test(source)) continue;
     element.removeAttribute('src');
+    const contentId = element.localName === 'img' ? contentIdOfUrl(source) : undefined;
+    if (contentId !== undefined) {
+      const picture = images.own?.[contentId];
+      if (picture?.startsWith('data:image/') === true) element.setAttribute('src', picture);
+      else missing.add(contentId);
+      continue;
+    }
     const address = element.localName === 'img' ? remoteAddress(source) : undefined;
     if (address === undefined) continue;
     if (isTracker(element)) {
@@ -76,10 +94,10 @@ function settleImages(
       continue;
     }
     remote.add(address);
-    const loaded = images[address];
+    const loaded = images.remote?.[address];
     if (loaded?.startsWith('data:image/')) element.setAttribute('src', loaded);
   }
-  return { remoteImages: [...remote], trackerCount };
+  return { remoteImages: [...remote], trackerCount, missingPictures: [...missing] };
 }
 
 function remoteAddress(source: string): string | undefined {

@@ -191,7 +191,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
       focusMessageContent();
       if (active?.unread === true) void actions.markRead([active.id]);
     },
-    sender: () => active && go({ screen: 'sender', personId: active.personId }),
+    sender: () => active && go({ screen: 'sender', personId: active.personId, address: active.from.address }),
     focus: onToggleFocus,
     back: () => {
       if (selected.size > 0) setSelected(NOTHING);
@@ -251,7 +251,7 @@ export function QueueScreen({ part, startAt, onCursor, isFocused, onToggleFocus 
           place={total >= 0 ? `${(position ?? 0) + 1} of ${total.toLocaleString('en')}` : ''}
           onAct={act}
           onAnswer={answer}
-          onSender={() => go({ screen: 'sender', personId: active.personId })}
+          onSender={() => go({ screen: 'sender', personId: active.personId, address: active.from.address })}
           onToggleFocus={onToggleFocus}
         />
       ) : (

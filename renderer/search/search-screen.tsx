@@ -120,7 +120,10 @@ export function SearchScreen({
           {active !== undefined && (
             <p className={styles.hint}>
               Enter reads it.{' '}
-              <button type="button" onClick={() => go({ screen: 'sender', personId: active.personId })}>
+              <button
+                type="button"
+                onClick={() => go({ screen: 'sender', personId: active.personId, address: active.from.address })}
+              >
                 Who is {senderName(active)}?
               </button>
             </p>

@@ -26,8 +26,8 @@ import { TimelineChart } from './timeline-chart.tsx';
 import { recordText } from './record-text.ts';
 import styles from './sender-screen.module.css';
 
-export function SenderScreen({ personId }: { readonly personId: PersonId }) {
-  const sender = useQuery(engineQuery('sender.get', { personId }));
+export function SenderScreen({ personId, address }: { readonly personId: PersonId; readonly address: string }) {
+  const sender = useQuery(engineQuery('sender.get', { personId, address }));
   return (
     <Page title="Who is this?" canGoBack tools={sender.data !== undefined && <CopyRecord sender={sender.data} />}>
       {sender.error !== null && <ErrorNote error={sender.error} onRetry={() => void sender.refetch()} />}

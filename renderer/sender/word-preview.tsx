@@ -10,8 +10,12 @@ import { StrengthMeter } from '../ui/strength-meter.tsx';
 import { LANE_WORDS, counted } from '../ui/words.ts';
 import styles from './who-is-who.module.css';
 
+/**
+ * Asked for once, when it is looked at: it reads the whole record, and while mail is being brought that changes several times a
+ * second.
+ */
 export function useWordPreview(said: RequestInput<'person.preview'>) {
-  return useQuery(engineQuery('person.preview', said));
+  return useQuery({ ...engineQuery('person.preview', said), gcTime: 0 });
 }
 
 export function WordPreview({ preview }: { readonly preview: ReturnType<typeof useWordPreview> }) {

@@ -183,6 +183,7 @@ export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
           .map(({ decision, scope, label, is }) => ({ decision, scope, label, is })),
       };
     },
+    'message.pictures': () => ({}),
     'message.list': ({ messageIds }) => messageIds.slice(0, 3).map((messageId, index) => earlier(messageId, index)),
     'sender.get': ({ personId }) =>
       people.withWords(senderOf(messageOf(personId ?? 1), verdicts.get(personId ?? 1) ?? undefined, boundaries)),

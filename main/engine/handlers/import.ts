@@ -7,7 +7,7 @@ import { countMessages } from '#main/store/coverage.ts';
 import { type LabelledCandidate, listOwnerCandidates } from '#main/store/owner-candidates.ts';
 import type { Job } from '../jobs.ts';
 import type { WriteHandlers, WriterContext, WriterFeature } from '../writer-context.ts';
-import { workOutOwner } from './owner.ts';
+import { correctWhatWasReadFor, workOutOwner } from './owner.ts';
 
 /** Messages after which the mail is first asked whose it is; then after four times as many, and so on. */
 const FIRST_LOOK_AT = 500;
@@ -51,7 +51,12 @@ async function bringKnowing(paths: readonly string[], context: WriterContext, jo
     triage.wake();
     await context.giveWay();
   };
-  return await runImport(paths, { db, parseWorker, owner: context.owner(), job, giveWay, now });
+  const owner = context.owner();
+  try {
+    return await runImport(paths, { db, parseWorker, owner, job, giveWay, now });
+  } finally {
+    await correctWhatWasReadFor(context, owner);
+  }
 }
 
 /**

@@ -6,8 +6,11 @@ import { applyUsersWord } from '#main/store/assessments.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { getVerdict } from '#main/store/judgements.ts';
 import { getPersonWord, insertPersonWord, setTakenBack } from '#main/store/person-words.ts';
+import { cancelledError } from '../jobs.ts';
 import { wordOn } from '../person-word.ts';
+import { previewWord } from '../preview-word.ts';
 import type { WriteHandlers, WriterFeature } from '../writer-context.ts';
+import type { ReadHandlers } from './reads.ts';
 
 export const personWordsFeature = {
   handlers: {
@@ -38,6 +41,21 @@ export const personWordsFeature = {
     },
   },
 } satisfies WriterFeature<Pick<WriteHandlers, 'person.tell' | 'person.takeBack'>>;
+
+let latestPreview = 0;
+
+/** Served by the reader thread. */
+export const personWordReads = {
+  /** A later one ends it: each reads the whole record, and one person is looked at a time. */
+  async 'person.preview'(said, { db, now }) {
+    latestPreview += 1;
+    const preview = latestPreview;
+    return await previewWord(db, said, now(), async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (preview !== latestPreview) throw cancelledError();
+    });
+  },
+} satisfies Pick<ReadHandlers, 'person.preview'>;
 
 type Word = Pick<PersonWord, 'word' | 'these' | 'those'>;
 

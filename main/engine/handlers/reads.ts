@@ -10,15 +10,16 @@ import { listByMessageIds } from '#main/store/message-summaries.ts';
 import { getMessage } from '#main/store/messages.ts';
 import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
 import { listJudged, listQueue } from '#main/store/queue.ts';
+import { listPictures } from '#main/store/pictures.ts';
 import { searchPeople } from '#main/store/people-search.ts';
 import { searchMessages } from '#main/store/search.ts';
 import { findPerson, getSender } from '#main/store/senders.ts';
 import { getStatus } from '#main/store/status.ts';
 import { listBoundariesWith } from '#main/store/boundaries.ts';
-import { previewWord } from '../preview-word.ts';
 import { correctionReads } from './corrections.ts';
 import { outboxReads } from './outbox.ts';
 import { listPeople } from './people.ts';
+import { personWordReads } from './person-words.ts';
 
 export interface ReaderContext {
   readonly db: ReadableDb;
@@ -45,9 +46,17 @@ export const readHandlers = {
       getMessage(db, id as MessageRowId, (personId) => listBoundariesWith(db, personId, now())),
       'This message',
     ),
+  'message.pictures': ({ id }, { db }) =>
+    Object.fromEntries(
+      listPictures(db, id as MessageRowId).map(({ contentId, type, bytes }) => [
+        contentId,
+        `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+      ]),
+    ),
   'message.list': ({ messageIds }, { db }) => listByMessageIds(db, messageIds),
   'sender.get': ({ personId, address }, { db, now }) => {
-    const id = personId === undefined ? findPerson(db, address ?? '') : (personId as PersonId);
+    const byAddress = address === undefined ? undefined : findPerson(db, address);
+    const id = byAddress ?? (personId as PersonId | undefined);
     return found(
       id === undefined ? undefined : getSender(db, id, (person) => listBoundariesWith(db, person, now())),
       address ?? 'This person',
@@ -55,13 +64,12 @@ export const readHandlers = {
   },
   'people.list': ({ asOf }, { db, now }) => listPeople(db, asOf ?? now()),
   'people.search': ({ query, limit }, { db }) => searchPeople(db, query, limit),
-  'person.preview': async (said, { db, now }) =>
-    await previewWord(db, said, now(), async () => await new Promise((resolve) => setImmediate(resolve))),
   'search.list': (search, { db }) => searchMessages(db, search),
   'import.defects': ({ jobId }, { db }) => listImportDefects(db, jobId),
   'owner.candidates': (_, { db }) => listOwnerCandidates(db),
   'doctor.run': (_, { db }) => checkDatabase(db),
   ...correctionReads,
+  ...personWordReads,
   ...outboxReads,
 } satisfies Partial<ReadHandlers>;
 

@@ -10,11 +10,19 @@ import { isUtf8 } from 'node:buffer';
 
 export interface LeanSource {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Decoded sizes in octets by the text that stands in place of a part's content. */
-  readonly sizes: ReadonlyMap<string, number>;
+  /** What was taken out, by the text that stands in its place. */
+  readonly cuts: ReadonlyMap<string, CutPart>;
   /** Charsets that text parts declare, lower-cased. */
   readonly charsets: readonly string[];
   readonly defects: readonly string[];
+}
+
+/** The content of a part that was taken out. */
+export interface CutPart {
+  /** As it lies in the source. */
+  readonly base64: Uint8Array;
+  /** Decoded. */
+  readonly sizeBytes: number;
 }
 
 /** Below this, cutting costs more than it saves. */
@@ -72,7 +80,7 @@ class LeanWriter {
   readonly #kept: Uint8Array[] = [];
   #keptFrom = 0;
   #room = MAX_READ;
-  readonly #sizes = new Map<string, number>();
+  readonly #cuts = new Map<string, CutPart>();
   readonly #charsets = new Set<string>();
   readonly #defects = new Set<string>();
 
@@ -85,8 +93,11 @@ class LeanWriter {
     if (charset !== undefined) this.#charsets.add(charset);
     const isBase64 = /^\s*"?base64/i.test(encoding);
     if (isBase64 && isNeverText(type) && contentEnd - contentStart >= MIN_CUT) {
-      const token = `cut-${this.#sizes.size}-${crypto.randomUUID()}`;
-      this.#sizes.set(token, decodedSize(this.#source, contentStart, contentEnd));
+      const token = `cut-${this.#cuts.size}-${crypto.randomUUID()}`;
+      this.#cuts.set(token, {
+        base64: this.#source.subarray(contentStart, contentEnd),
+        sizeBytes: decodedSize(this.#source, contentStart, contentEnd),
+      });
       this.#replace(contentStart, contentEnd, Buffer.from(Buffer.from(token).toString('base64')));
       return;
     }
@@ -110,7 +121,7 @@ class LeanWriter {
   }
 
   finish(bytes: Uint8Array<ArrayBuffer>): LeanSource {
-    const read = { sizes: this.#sizes, charsets: [...this.#charsets].slice(0, 20), defects: [...this.#defects] };
+    const read = { cuts: this.#cuts, charsets: [...this.#charsets].slice(0, 20), defects: [...this.#defects] };
     if (this.#kept.length === 0) return { bytes, ...read };
     this.#kept.push(this.#source.subarray(this.#keptFrom));
     return { bytes: new Uint8Array(Buffer.concat(this.#kept)), ...read };

@@ -1,7 +1,7 @@
 /** Raw octets → `IncomingMessage`. Never throws: what cannot be read is told in `defects`, and kept as far as it goes. */
 import PostalMime, { addressParser, type Attachment as MimeAttachment, decodeWords, type Email } from 'postal-mime';
 import { firstField } from '#core/mail/header-field.ts';
-import type { Attachment, IncomingMessage } from '#core/mail/message.ts';
+import type { Attachment, IncomingMessage, Picture } from '#core/mail/message.ts';
 import { missingMessageId } from '#core/mail/message-ids.ts';
 import { type HeaderDecoding, type HeaderReading, readHeaders } from '#core/mail/read-headers.ts';
 import { splitQuotes } from '#core/mail/split-quotes.ts';
@@ -10,7 +10,8 @@ import type { RawMessage } from '../sources/raw-message.ts';
 import { decoderOf } from './charset.ts';
 import { type HeaderBlock, readHeaderBlock } from './header-block.ts';
 import { htmlToText } from './html-text.ts';
-import { leanSource } from './lean-source.ts';
+import { inlinePictures } from './inline-pictures.ts';
+import { type CutPart, leanSource } from './lean-source.ts';
 
 /** What is kept of a body. Nobody reads more; the source file has it all. */
 const MAX_TEXT_LENGTH = 2_000_000;
@@ -60,6 +61,7 @@ export async function readMessage(raw: RawMessage): Promise<IncomingMessage> {
     text: split.text,
     quoted,
     ...(body.html === undefined ? {} : { html: body.html }),
+    ...(body.pictures.length === 0 ? {} : { pictures: body.pictures }),
     attachments: body.attachments,
     sizeBytes: raw.sizeBytes,
     defects: [...raw.defects, ...block.defects, ...defects, ...body.defects],
@@ -76,17 +78,20 @@ function arrival(raw: RawMessage, takenAt: number | undefined, sentAt: number | 
 interface Body {
   readonly text: string;
   readonly html?: string;
+  readonly pictures: readonly Picture[];
   /** Text of messages that are attached to this one. */
   readonly forwarded: string;
   readonly attachments: readonly Attachment[];
   readonly defects: readonly string[];
 }
 
+const NOTHING_BUT_TEXT = { pictures: [], forwarded: '', attachments: [] } as const;
+
 async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, depth: number): Promise<Body> {
   const defects: string[] = [];
   if (block.fields.length === 0) {
     if (bytes.length > 0) defects.push('no headers: all of it was taken as text');
-    return { text: cleaned(decodeLoosely(bytes), 'text', defects), forwarded: '', attachments: [], defects };
+    return { ...NOTHING_BUT_TEXT, text: cleaned(decodeLoosely(bytes), 'text', defects), defects };
   }
   const root = {
     type: firstField(block.fields, 'content-type') ?? '',
@@ -108,7 +113,7 @@ async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, dept
     defects.push(
       `MIME structure cannot be read (${error instanceof Error ? error.message : 'unknown reason'}): body kept as it came`,
     );
-    return { text, forwarded: '', attachments: [], defects };
+    return { ...NOTHING_BUT_TEXT, text, defects };
   }
 
   const html =
@@ -129,10 +134,12 @@ async function readBody(bytes: Uint8Array<ArrayBuffer>, block: HeaderBlock, dept
   );
   if (email.attachments.length > MAX_ATTACHMENTS)
     defects.push(`${email.attachments.length} attachments, of which ${MAX_ATTACHMENTS} are listed`);
-  const attachments = email.attachments.slice(0, MAX_ATTACHMENTS).map((part) => attachmentOf(part, lean.sizes));
+  const listed = email.attachments.slice(0, MAX_ATTACHMENTS);
+  const attachments = listed.map((part) => attachmentOf(part, cutOf(part, lean.cuts)));
   return {
     text: cleaned(text, 'text', defects),
     ...(html === undefined ? {} : { html }),
+    pictures: html === undefined ? [] : inlinePictures(html, listed, (part) => cutOf(part, lean.cuts)),
     forwarded: cleaned(forwards.map((forward) => forward.text).join('\n\n'), 'attached mail', defects),
     attachments: [...attachments, ...forwards.flatMap((forward) => forward.attachments)].slice(0, MAX_ATTACHMENTS),
     defects,
@@ -173,20 +180,20 @@ function headingOf(reading: HeaderReading, date: string | undefined): string {
   return ['---------- Forwarded message ----------', ...lines].join('\n');
 }
 
-function attachmentOf(part: MimeAttachment, sizes: ReadonlyMap<string, number>): Attachment {
-  const { content, filename, mimeType } = part;
-  const length = typeof content === 'string' ? content.length : content.byteLength;
-  const cutSize =
-    typeof content === 'string' || length > 60 || sizes.size === 0
-      ? undefined
-      : sizes.get(Buffer.from(new Uint8Array(content)).toString('latin1'));
+/** What was taken out of a part before it was parsed; undefined where nothing was. */
+function cutOf({ content }: MimeAttachment, cuts: ReadonlyMap<string, CutPart>): CutPart | undefined {
+  if (typeof content === 'string' || content.byteLength > 60 || cuts.size === 0) return undefined;
+  return cuts.get(Buffer.from(new Uint8Array(content)).toString('latin1'));
+}
+
+function attachmentOf({ content, filename, mimeType }: MimeAttachment, cut: CutPart | undefined): Attachment {
   return {
     name: (filename ?? '')
       .replaceAll(/\p{Cc}+/gu, ' ')
       .trim()
       .slice(0, 255),
     type: mimeType.slice(0, 127),
-    sizeBytes: cutSize ?? length,
+    sizeBytes: cut?.sizeBytes ?? (typeof content === 'string' ? content.length : content.byteLength),
   };
 }
 

@@ -6,6 +6,7 @@ import { outboxSchema } from './0110-outbox.ts';
 import { personWordsSchema } from './0120-person-words.ts';
 import { correctionsSchema } from './0130-corrections.ts';
 import { probesSchema } from './0150-probes.ts';
+import { picturesSchema } from './0160-pictures.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   firstSchema,
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   personWordsSchema,
   correctionsSchema,
   probesSchema,
+  picturesSchema,
 ];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage, PersonId } from '#core/mail/message.ts';
-import { personWordsFeature } from '#main/engine/handlers/person-words.ts';
+import { personWordReads, personWordsFeature } from '#main/engine/handlers/person-words.ts';
 import { judgingFeature } from '#main/engine/handlers/judging.ts';
 import { listPeople } from '#main/engine/handlers/people.ts';
+import { type ReaderContext, readHandlers } from '#main/engine/handlers/reads.ts';
 import { previewWord } from '#main/engine/preview-word.ts';
 import type { SaidOfPeople } from '#main/engine/person-word.ts';
 import { createJobs } from '#main/engine/jobs.ts';
@@ -58,6 +59,10 @@ function idOf(db: WritableDb, written: string): PersonId {
 
 function same(one: string, other: string): SaidOfPeople {
   return { word: 'same', address: anAddress(one).address, other: anAddress(other).address };
+}
+
+function readerOf(db: WritableDb): ReaderContext {
+  return { db, profileDir: '', now: clock, emit: () => undefined };
 }
 
 function lanesOf(db: WritableDb): readonly unknown[] {
@@ -345,7 +350,42 @@ describe('the user’s word on who is who', () => {
   }, 60_000);
 });
 
+describe('the page of somebody who was joined since', () => {
+  it('is that of the person who has the address now, and never of whoever has the number', async () => {
+    const { db, triage } = aJudgedStore(clock);
+    stored(db, mailOfRuth());
+    await triage.settled();
+    const looked = { personId: idOf(db, HOME), address: anAddress(HOME).address };
+    void tellPerson(same(RUTH, HOME), contextOf(db, triage));
+    await triage.settled();
+    // The highest number, and the person is gone: whoever writes next gets it.
+    stored(db, [received(MAX, 210)]);
+    expect(idOf(db, MAX)).toBe(looked.personId);
+    const page = readHandlers['sender.get'](looked, readerOf(db));
+    expect(page.addresses).toContain(anAddress(RUTH).address);
+  });
+
+  it('is found by number where nobody has the address', async () => {
+    const { db } = aJudgedStore(clock);
+    stored(db, mailOfRuth());
+    const page = readHandlers['sender.get']({ personId: idOf(db, RUTH), address: 'x@y.example' }, readerOf(db));
+    expect(page.addresses).toEqual([anAddress(RUTH).address]);
+  });
+});
+
 describe('the preview of a word', () => {
+  it('is ended by the next one', async () => {
+    const { db, triage } = aJudgedStore(clock);
+    stored(db, mailOfRuth());
+    await triage.settled();
+    const preview = async (said: SaidOfPeople): Promise<unknown> =>
+      await personWordReads['person.preview'](said, readerOf(db));
+    const first = preview(same(HOME, RUTH));
+    const second = preview(same(RUTH, HOME));
+    await expect(first).rejects.toMatchObject({ kind: 'cancelled' });
+    await expect(second).resolves.toMatchObject({ moves: [{ from: 'stranger', to: 'known', count: 2 }] });
+  });
+
   it('says what would change, and changes nothing', async () => {
     const { db, triage } = aJudgedStore(clock);
     stored(db, [...mailOfRuth(), received(MAX, 210)]);

@@ -247,6 +247,23 @@ describe('unsubscribe', () => {
     expect(String(sent?.raw)).toMatch(/\r\n\r\nPlease take me off this list\.\s*$/);
   });
 
+  it('writes what the user has edited, not the draft that was refused', async () => {
+    const list = await aListServer();
+    const { server, writer, held, rowId } = await aScene([newsletter()], { writer: { network: list.network } });
+    server.faults.add({ on: 'users.drafts.send', fault: { kind: 'drop', when: 'before' } });
+    server.faults.add({ on: 'users.drafts.get', fault: { kind: 'error', status: 403, reason: 'domainPolicy' } });
+    const ids = [rowId(held[0])];
+    const { id } = await writer.request('action.run', { ids, kind: 'unsubscribe', way: 'mailto', body: 'Stop it.' });
+    await writer.reached(id, 'failed');
+    expect(server.mailbox.drafts.size).toBe(1);
+    await writer.request('action.retry', { outboxId: id, way: 'mailto', body: 'Take me off, please.' });
+    await writer.reached(id, 'done');
+    const [sent, ...more] = server.mailbox.deliveries;
+    expect(more).toEqual([]);
+    expect(String(sent?.raw)).toContain('Take me off, please.');
+    expect(server.mailbox.drafts.size).toBe(0);
+  });
+
   it('takes another way where the user chooses one', async () => {
     const list = await aListServer();
     const { server, writer, held, rowId } = await aScene([newsletter()], { writer: { network: list.network } });

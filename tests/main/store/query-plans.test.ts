@@ -3,6 +3,7 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { getCoverage } from '#main/store/coverage.ts';
 import { listWithPerson, countWithPerson, listByMessageIds, listThread } from '#main/store/message-summaries.ts';
 import { getMessage, listKnownGmailIds } from '#main/store/messages.ts';
+import { listPictures } from '#main/store/pictures.ts';
 import { getSender } from '#main/store/senders.ts';
 import { listTriageMessages } from '#main/store/triage-messages.ts';
 import { aMessage, aSentMessage } from '#tests/helpers/builders.ts';
@@ -40,6 +41,7 @@ const WHOLE_TABLE = /^SCAN (?!l |accounts|person_words|\(|wanted|CONSTANT ROW|me
 describe('the queries of a page', () => {
   it.each<readonly [string, (db: ReadableDb, id: never) => void]>([
     ['a message with its thread', (db, id) => void getMessage(db, id, () => [])],
+    ['a message’s pictures', (db, id) => void listPictures(db, id)],
     ['a thread', (db) => void listThread(db, 1 as never)],
     ['messages by Message-ID', (db) => void listByMessageIds(db, ['<a@b>'])],
     ['mail with a person', (db) => void listWithPerson(db, 1 as never, 200)],

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PersonId } from '#core/mail/message.ts';
 import { START, navigate, type Navigation, type Place } from '../../../renderer/app/navigation.ts';
 
-const sender = (id: number): Place => ({ screen: 'sender', personId: id as PersonId });
+const sender = (id: number): Place => ({
+  screen: 'sender',
+  personId: id as PersonId,
+  address: `${id}@people.example`,
+});
 const visit = (from: Navigation, ...places: readonly Place[]) => places.reduce((at, go) => navigate(at, { go }), from);
 
 describe('navigate', () => {

@@ -86,6 +86,38 @@ describe('who is who on the sender page', () => {
     ]);
   });
 
+  it('looks once at what a join would change, however often the mail changes meanwhile', async () => {
+    const at = await open();
+    at.press('s');
+    await at.settle();
+    at.press('t');
+    await at.settle();
+    at.type(document.querySelector('[role=dialog] [role=combobox]'), 'jonas');
+    await at.settle();
+    at.press('Enter');
+    await at.settle();
+    const previews = () => at.bridge.asked.filter(({ name }) => name === 'person.preview').length;
+    expect(previews()).toBe(1);
+    act(() => at.bridge.emit({ type: 'queue-changed' }));
+    await at.settle();
+    expect(previews()).toBe(1);
+    at.click(
+      [...(dialog()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Back') ?? null,
+    );
+    await at.settle();
+    at.click(document.querySelector('[role=dialog] [role=option]'));
+    await at.settle();
+    expect(previews()).toBe(2);
+  });
+
+  it('asks for the person by address, who may be another one on the way back', async () => {
+    const at = await open();
+    at.press('s');
+    await at.settle();
+    const asked = at.bridge.asked.find(({ name }) => name === 'sender.get');
+    expect(asked?.input).toEqual({ personId: 1, address: expect.stringContaining('@') });
+  });
+
   it('takes an address out of a person, and counts again what was taken back by its button', async () => {
     const at = await open();
     at.press('s');

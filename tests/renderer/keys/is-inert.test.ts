@@ -36,6 +36,13 @@ describe('isInert', () => {
     expect(isInert(document.body, 'e')).toBe(true);
   });
 
+  it('leaves Enter and the arrows to a message that has the focus, and takes its letters', () => {
+    const frame = place('<iframe data-own-arrows=""></iframe>', 'iframe');
+    expect(isInert(frame, 'Enter')).toBe(true);
+    expect(isInert(frame, 'ArrowDown')).toBe(true);
+    expect(isInert(frame, 'j')).toBe(false);
+  });
+
   it('leaves Enter to a button and arrows to text that scrolls', () => {
     expect(isInert(place('<button>x</button>', 'button'), 'Enter')).toBe(true);
     expect(isInert(place('<button>x</button>', 'button'), 'e')).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyCaps, keyName, readKey, type KeyPress } from '../../../renderer/keys/read-key.ts';
+import type { KeyPress } from '#core/contract/events.ts';
+import { keyCaps, keyName, readKey } from '../../../renderer/keys/read-key.ts';
 
 function press(key: string, differing: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...differing };

@@ -5,7 +5,10 @@ const SPY = 'https://spy.example/x';
 
 /** The body of the prepared document, parsed again as the frame would. */
 function bodyOf(html: string, images?: Record<string, string | null>): HTMLElement {
-  return new DOMParser().parseFromString(prepareHtml(html, images).document, 'text/html').body;
+  return new DOMParser().parseFromString(
+    prepareHtml(html, images === undefined ? {} : { remote: images }).document,
+    'text/html',
+  ).body;
 }
 
 /** Everything a document could fetch from, links aside: they wait for a click, which the shell prevents. */
@@ -17,6 +20,40 @@ function fetchable(body: HTMLElement): readonly string[] {
   const alive = (text: string) => text.replaceAll(/blocked\([^)]*\)/g, '').replaceAll(/@blocked[^;{]*[;{]/g, '');
   return [...attributes, ...styles].filter((text) => alive(text).includes('spy.example'));
 }
+
+const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
+
+describe('the message’s own pictures', () => {
+  const shown = (html: string, own: Record<string, string>) => {
+    const prepared = prepareHtml(html, { own });
+    const { body } = new DOMParser().parseFromString(prepared.document, 'text/html');
+    return { ...prepared, sources: [...body.querySelectorAll('img')].map((image) => image.getAttribute('src')) };
+  };
+
+  it('stand where the HTML names them, and are no remote images', () => {
+    const { sources, remoteImages, missingPictures } = shown('<img src="cid:logo%40x"><img src="CID:logo@x">', {
+      'logo@x': PICTURE,
+    });
+    expect(sources).toEqual([PICTURE, PICTURE]);
+    expect(remoteImages).toEqual([]);
+    expect(missingPictures).toEqual([]);
+  });
+
+  it('are told of, each once, where they are not there', () => {
+    const { sources, missingPictures } = shown('<img src="cid:a"><img src="cid:a"><img src="cid:b">', { b: PICTURE });
+    expect(sources).toEqual([null, null, PICTURE]);
+    expect(missingPictures).toEqual(['a']);
+  });
+
+  it('are pictures: nothing else is put in their place, nor into anything but an image', () => {
+    const { document: written, sources } = shown('<img src="cid:a"><iframe src="cid:b"></iframe><embed src="cid:b">', {
+      a: 'data:text/html,x',
+      b: PICTURE,
+    });
+    expect(sources).toEqual([null]);
+    expect(written).not.toContain(PICTURE);
+  });
+});
 
 describe('prepareHtml', () => {
   it.each([
