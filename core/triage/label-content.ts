@@ -67,7 +67,7 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
 
 const PERSONAL_DOUBT = 0.5;
 /** A letter without one sign that something is wanted must read very much like a pitch to be called one. */
-const NOTHING_WANTED = 0.6;
+const NOTHING_WANTED = 1.1;
 const WANTING = [
   'sells',
   'asks-for-call',

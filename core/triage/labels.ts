@@ -136,7 +136,7 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
     content.odds('forward-request') +
     2 * seen('asks-to-forward') +
     (seen('chain') > 0 ? 3 : 0) +
-    (known ? -3 : tie.lane === 'acquaintance' ? -0.6 : 0) -
+    (known ? -3.6 : tie.lane === 'acquaintance' ? -0.6 : 0) -
     0.2;
   // What a list says to all at its end is no request; only what it is about is.
   if (forward > (findings.has('newsletter') ? FORWARDED_ISSUE : 0) && !settled)
