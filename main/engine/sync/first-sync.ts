@@ -34,10 +34,6 @@ export async function firstSync(scope: SyncScope, job: Job, news: () => Promise<
     scope.signal?.throwIfAborted();
     await PHASES[phase](scope, job, news);
   }
-  inTransaction(scope.context.db, () => {
-    deleteProbes(scope.context.db, scope.id);
-    updateAccount(scope.context.db, scope.id, { complete: true });
-  });
   scope.context.triage.wake();
   job.progress({ status: 'All of your mail is here' });
 }
@@ -101,7 +97,13 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
     });
     // Mail that arrived during the last batch.
     await news();
-    if (countWanted(db, scope.id).open === 0) moveSync(db, scope.id, 'done');
+    if (countWanted(db, scope.id).open > 0) return;
+    // All at once: nobody comes back to an account that is done.
+    inTransaction(db, () => {
+      deleteProbes(db, scope.id);
+      updateAccount(db, scope.id, { complete: true });
+      moveSync(db, scope.id, 'done');
+    });
   },
 };
 
