@@ -6,12 +6,10 @@
  * and getting them 2,000,000: so what a Takeout archive has brought is not got again.
  */
 import { isGmailFailure } from '#main/gmail/gmail-error.ts';
-import { updateAccount } from '#main/store/accounts.ts';
 import { inTransaction } from '#main/store/database.ts';
-import { moveSync, setHistoryId, type SyncPhase } from '#main/store/gmail-accounts.ts';
+import { completeMailbox, moveSync, setHistoryId, type SyncPhase } from '#main/store/gmail-accounts.ts';
 import { forgetImportedGmailIds, listImportedSample } from '#main/store/gmail-messages.ts';
 import { countWanted, WANTED_RANKS, type WantedRank } from '#main/store/gmail-wanted.ts';
-import { deleteProbes } from '#main/store/probes.ts';
 import type { Job } from '../jobs.ts';
 import { askAboutSenders } from './ask-about-senders.ts';
 import { fetchWanted } from './fetch-wanted.ts';
@@ -100,8 +98,7 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
     if (countWanted(db, scope.id).open > 0) return;
     // All at once: nobody comes back to an account that is done.
     inTransaction(db, () => {
-      deleteProbes(db, scope.id);
-      updateAccount(db, scope.id, { complete: true });
+      completeMailbox(db, scope.id);
       moveSync(db, scope.id, 'done');
     });
   },

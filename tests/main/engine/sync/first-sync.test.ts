@@ -50,7 +50,7 @@ describe('the first sync', () => {
     writer.db.exec(
       `CREATE TRIGGER cut BEFORE UPDATE OF complete ON accounts WHEN NEW.complete = 1 BEGIN SELECT RAISE(ABORT, 'cut'); END`,
     );
-    await expect(writer.connect()).rejects.toThrow();
+    await expect(writer.connect()).rejects.toMatchObject({ message: 'cut' });
     expect(row.get()).toEqual({ phase: 'fetch', complete: 0 });
     writer.db.exec('DROP TRIGGER cut');
     await writer.request('sync.run', {});
