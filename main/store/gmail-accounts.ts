@@ -1,6 +1,8 @@
 /** Where the sync of each connected Gmail account stands. */
 import type { AccountId } from '#core/mail/message.ts';
+import { updateAccount } from './accounts.ts';
 import { inTransaction, type ReadableDb, statement, type WritableDb } from './database.ts';
+import { deleteProbes } from './probes.ts';
 
 /**
  * What the first sync does next.
@@ -104,4 +106,23 @@ function toAccount(row: Row): GmailAccount {
     phase: row.phase,
     ...(row.page_token === null ? {} : { pageToken: row.page_token }),
   };
+}
+
+/**
+ * All of a mailbox is here: so is what was left to come when the mailbox was disconnected before (`releaseGmailAccount`),
+ * and what was only known of.
+ */
+export function completeMailbox(db: WritableDb, id: AccountId): void {
+  inTransaction(db, () => {
+    const ids = statement<[number], AccountId>(
+      db,
+      `SELECT a.id FROM accounts own JOIN accounts a ON a.id = own.id OR a.kind = 'import'
+          AND (a.address = own.address OR substr(a.address, 1, length(own.address) + 2) = own.address || ' (')
+        WHERE own.id = ?`,
+    );
+    for (const one of ids.pluck().all(id)) {
+      deleteProbes(db, one);
+      updateAccount(db, one, { complete: true });
+    }
+  });
 }

@@ -6,12 +6,10 @@
  * and getting them 2,000,000: so what a Takeout archive has brought is not got again.
  */
 import { isGmailFailure } from '#main/gmail/gmail-error.ts';
-import { updateAccount } from '#main/store/accounts.ts';
 import { inTransaction } from '#main/store/database.ts';
-import { moveSync, setHistoryId, type SyncPhase } from '#main/store/gmail-accounts.ts';
+import { completeMailbox, moveSync, setHistoryId, type SyncPhase } from '#main/store/gmail-accounts.ts';
 import { forgetImportedGmailIds, listImportedSample } from '#main/store/gmail-messages.ts';
 import { countWanted, WANTED_RANKS, type WantedRank } from '#main/store/gmail-wanted.ts';
-import { deleteProbes } from '#main/store/probes.ts';
 import type { Job } from '../jobs.ts';
 import { askAboutSenders } from './ask-about-senders.ts';
 import { fetchWanted } from './fetch-wanted.ts';
@@ -34,10 +32,6 @@ export async function firstSync(scope: SyncScope, job: Job, news: () => Promise<
     scope.signal?.throwIfAborted();
     await PHASES[phase](scope, job, news);
   }
-  inTransaction(scope.context.db, () => {
-    deleteProbes(scope.context.db, scope.id);
-    updateAccount(scope.context.db, scope.id, { complete: true });
-  });
   scope.context.triage.wake();
   job.progress({ status: 'All of your mail is here' });
 }
@@ -101,7 +95,12 @@ const PHASES: Readonly<Record<Exclude<SyncPhase, 'done'>, Phase>> = {
     });
     // Mail that arrived during the last batch.
     await news();
-    if (countWanted(db, scope.id).open === 0) moveSync(db, scope.id, 'done');
+    if (countWanted(db, scope.id).open > 0) return;
+    // All at once: nobody comes back to an account that is done.
+    inTransaction(db, () => {
+      completeMailbox(db, scope.id);
+      moveSync(db, scope.id, 'done');
+    });
   },
 };
 

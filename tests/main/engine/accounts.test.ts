@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listAccounts } from '#main/store/accounts.ts';
+import { getCoverage } from '#main/store/coverage.ts';
 import { listGmailAccounts } from '#main/store/gmail-accounts.ts';
 import { getRowIdByGmailId } from '#main/store/messages.ts';
 import { listOwnerCandidates } from '#main/store/owner-candidates.ts';
+import { listProbes, upsertProbes } from '#main/store/probes.ts';
 import { getSetting } from '#main/store/settings.ts';
 import { aGmailServer } from '#tests/helpers/connected-gmail.ts';
 import { OWNER_ADDRESS } from '#tests/helpers/builders.ts';
@@ -279,6 +281,22 @@ describe('account.disconnect', () => {
     expect(gmailAccount(writer)?.messageCount).toBe(20);
     // A sample of the kept ids is compared.
     expect(server.countCalls('users.messages.get') - gets).toBe(5);
+  });
+
+  it('in the middle of the first sync leaves nothing to come once all of the mailbox is here', async () => {
+    const server = await aGmailServer({ messages: someLetters(3), ...AMPLE });
+    const writer = aWriter({ server });
+    for (const address of ['ann@lee.example', 'bo@other.example']) {
+      const { id } = await writer.connect();
+      writer.db.exec(`UPDATE accounts SET complete = 0 WHERE id = ${id}`);
+      upsertProbes(writer.db, id, [{ address, sentCount: 3, receivedCount: 4, askedAt: 0 }]);
+      await writer.request('account.disconnect', { accountId: id });
+    }
+    expect(getCoverage(writer.db).complete).toBe(false);
+    await writer.connect();
+    expect(listAccounts(writer.db)).toHaveLength(3);
+    expect(getCoverage(writer.db).complete).toBe(true);
+    expect(listProbes(writer.db)).toEqual([]);
   });
 
   it('erases the mail where the user wants it', async () => {

@@ -41,6 +41,22 @@ function gotten(server: GmailServer): readonly string[] {
 }
 
 describe('the first sync', () => {
+  it('is never done without its record being complete, wherever it is cut short', async () => {
+    const server = await aGmailServer({ messages: [aLetter()], ...AMPLE });
+    const writer = aWriter({ server });
+    const row = writer.db.prepare(
+      'SELECT phase, complete FROM accounts a JOIN gmail_accounts g ON g.account_id = a.id',
+    );
+    writer.db.exec(
+      `CREATE TRIGGER cut BEFORE UPDATE OF complete ON accounts WHEN NEW.complete = 1 BEGIN SELECT RAISE(ABORT, 'cut'); END`,
+    );
+    await expect(writer.connect()).rejects.toMatchObject({ message: 'cut' });
+    expect(row.get()).toEqual({ phase: 'fetch', complete: 0 });
+    writer.db.exec('DROP TRIGGER cut');
+    await writer.request('sync.run', {});
+    expect(row.get()).toEqual({ phase: 'done', complete: 1 });
+  });
+
   it('brings every message field by field', async () => {
     const question = aLetter({ labels: ['INBOX', 'UNREAD', 'Friends'], subject: 'Grüße =?utf-8?q?=C3=BC?=' });
     const server = await aGmailServer({
