@@ -33,8 +33,21 @@ export default defineConfig({
           exclude: [slow, inRealElectron, inWindow],
         },
       },
-      { extends: true, test: { name: 'window', environment: 'jsdom', isolate: false, include: [inWindow] } },
-      { extends: true, test: { name: 'slow', environment: 'node', include: [slow], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          environment: 'jsdom',
+          isolate: false,
+          include: [inWindow],
+          // After `unit`, not between its files: a process serves one project, and each change of it costs a new one.
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'slow', environment: 'node', include: [slow], testTimeout: 300_000, sequence: { groupOrder: 2 } },
+      },
     ],
   },
 });
