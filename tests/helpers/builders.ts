@@ -14,6 +14,11 @@ export const START_AT = Date.UTC(2026, 2, 2, 9);
 
 let serial = 0;
 
+/** A test file has the same messages whichever files ran before it in the same process. */
+export function numberMessagesFromOne(): void {
+  serial = 0;
+}
+
 /** `'Ann Lee <ann@lee.example>'` or `'ann@lee.example'`. */
 export function anAddress(written: string): Address {
   const match = /^(.*?)\s*<([^>]*)>$/.exec(written);

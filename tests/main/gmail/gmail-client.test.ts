@@ -287,9 +287,8 @@ describe('a batch', () => {
   });
 
   it('calls by itself what Gmail put off, and takes its word on what is gone', async () => {
-    const server = await aGmailServer({ messages: [aLetter(), aLetter(), aLetter()] });
-    const client = await clientOf(server, hastyClock);
-    const [one = '', two = '', three = ''] = server.mailbox.newestFirst().map(({ id }) => id);
+    const { server, client, ids } = await aMailbox({ messages: 3 });
+    const [one = '', two = '', three = ''] = ids;
     server.faults.add({ on: 'users.messages.get', path: two, fault: { kind: 'error', status: 429 }, times: 2 });
     server.mailbox.remove(three);
     const got = await client.getRawMany([one, two, three], user, whole);
@@ -313,32 +312,4 @@ describe('a batch', () => {
       expect(got.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     },
   );
-});
-
-describe('messages of 25 MB', () => {
-  const LARGE = `Content-Type: application/octet-stream\r\n\r\n${'x'.repeat(25 * 1024 * 1024)}`;
-  const letters = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ raw: `Message-ID: <${index}@large.example>\r\n${LARGE}` }));
-
-  it.each(['by themselves', 'in a batch'])('are in memory two at a time, asked for %s', async (manner) => {
-    const server = await aGmailServer({ messages: letters(6), unitsPerMinute: 1_000_000 });
-    const client = await clientOf(server);
-    const ids = server.mailbox.newestFirst().map(({ id }) => id);
-    let held = 0;
-    let most = 0;
-    const hold = async ({ gmailId }: RawGmailMessage): Promise<string> => {
-      held += 1;
-      most = Math.max(most, held);
-      // Long enough for all others to come, if they could.
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      held -= 1;
-      return gmailId;
-    };
-    const got =
-      manner === 'in a batch'
-        ? await client.getRawMany(ids, user, hold)
-        : await Promise.allSettled(ids.map(async (id) => await client.getRaw(id, user, hold)));
-    expect(got.map((result) => (result.status === 'fulfilled' ? result.value : 'failed'))).toEqual(ids);
-    expect(most).toBe(2);
-  });
 });

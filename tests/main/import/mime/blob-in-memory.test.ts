@@ -1,5 +1,6 @@
+import { Blob as NodesBlob } from 'node:buffer';
 import PostalMime from 'postal-mime';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { mail } from '#tests/helpers/raw-mail.ts';
 
 const SOURCES = [
@@ -14,14 +15,15 @@ const SOURCES = [
 ];
 
 it('a Blob in memory gives the parser the same octets as that of Node', async () => {
+  vi.stubGlobal('Blob', NodesBlob);
+  vi.resetModules();
   const before = [];
   for (const source of SOURCES) before.push(await PostalMime.parse(source));
-  const nodes = globalThis.Blob;
   await import('#main/import/mime/blob-in-memory.ts');
-  expect(globalThis.Blob).not.toBe(nodes);
+  expect(globalThis.Blob).not.toBe(NodesBlob);
   const after = [];
   for (const source of SOURCES) after.push(await PostalMime.parse(source));
   expect(after).toEqual(before);
   const parts = ['é', new Uint8Array([1, 2]), new Uint8Array([9, 3, 9]).subarray(1, 2), new Uint8Array([4]).buffer];
-  expect(await new Blob(parts).arrayBuffer()).toEqual(await new nodes(parts).arrayBuffer());
+  expect(await new Blob(parts).arrayBuffer()).toEqual(await new NodesBlob(parts).arrayBuffer());
 });
