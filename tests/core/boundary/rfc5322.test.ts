@@ -120,8 +120,9 @@ describe('serialiseMessage', () => {
         expect(to).toMatchObject({ address: 'ann@lee.example' });
         expect(to?.name).toBe(oneLine(name));
         const said = body
+          .replaceAll('\0', '')
           .split(/\r\n|[\r\n\u2028\u2029]/)
-          .map((line) => line.replaceAll('\0', '').trimEnd())
+          .map((line) => line.trimEnd())
           .join('\n');
         expect((parsed.text ?? '').trimEnd()).toBe(said.replaceAll(/\p{Surrogate}/gu, '\ufffd').trimEnd());
       }),
