@@ -4,9 +4,9 @@ import path from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { AppError } from '#core/contract/app-error.ts';
 
-/** What Takeout and mail programs write; Takeout's own .zip and .tgz are unpacked by the user first. */
+/** What Takeout and mail programs write. */
 const MAIL_FILES = [
-  { name: 'Mail', extensions: ['mbox', 'mbx', 'eml', 'gz'] },
+  { name: 'Mail', extensions: ['zip', 'tgz', 'tar', 'mbox', 'mbx', 'eml', 'gz'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -5,7 +5,8 @@ export const USAGE = `Acquaint: do I know this person?
 
 usage:
   import PATH… --profile DIR [--owner owner.json | --me ADDR,ADDR]
-      mbox files (also .gz), Maildirs, .eml files, folders of these; prints what was found
+      Takeout as it comes (.zip, .tgz), mbox files (also .gz), Maildirs, .eml files,
+      folders of these; prints what was found
   queue --profile DIR --json [--all] [--limit N]
       the inbox, best relationship first; --all: every received message
   sender ADDRESS --profile DIR --json

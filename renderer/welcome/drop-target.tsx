@@ -59,7 +59,9 @@ export function DropTarget({ isSample, children }: DropTargetProps) {
             <Upload />
             Drop mail to import it
             <span>
-              {isSample ? 'It leaves the sample and goes into your own mailbox' : 'mbox, Takeout, Maildir or .eml'}
+              {isSample
+                ? 'It leaves the sample and goes into your own mailbox'
+                : 'Takeout (.zip or .tgz), mbox, Maildir or .eml'}
             </span>
           </div>
         </div>

@@ -58,7 +58,7 @@ export function WelcomeScreen({ isFirst }: { readonly isFirst: boolean }) {
           <Door
             icon={FileText}
             title="Import a file"
-            words="A Google Takeout or other mbox file, a Maildir folder, or single .eml files. No account needed. You can also drop them here."
+            words="A Google Takeout as it comes (.zip or .tgz, all its parts), an mbox file, a Maildir folder, or .eml files. No account needed. You can also drop them here."
           >
             <Button icon={<FileText />} onClick={() => choose('file')}>
               Choose a file…

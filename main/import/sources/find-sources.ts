@@ -3,6 +3,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { AppError } from '#core/contract/app-error.ts';
+import type { ArchiveReading } from './archive-entry.ts';
+import { archiveOf, archiveSource, holdsMail } from './archive-source.ts';
 import { isGzip, readStart, readUnpackedStart } from './file-bytes.ts';
 import { labelOfMaildir, maildirLabels } from './folder-labels.ts';
 import { fileSource, type MailSource, mboxSource, type MessageFile } from './mail-source.ts';
@@ -21,14 +23,19 @@ export interface FoundSources {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** In a folder, only archives that are named like Google's are looked into: reading through others may take long. */
+const TAKEOUT_NAME = /^takeout.*\.(?:zip|tgz|tar|tar\.gz)$/i;
+
 /**
- * Mailboxes in a fixed order. A chosen file must be mail; in a folder other files are passed over.
+ * Mailboxes in a fixed order. A chosen file must be mail; in a folder other files are passed over. Of several archives, those
+ * without mail are passed over too: a Takeout comes in parts.
  *
  * Throws `not-found` or `unreadable-file` for a chosen path, naming it, and the reason of `signal` when that is aborted.
  */
 export async function findSources(paths: readonly string[], signal?: AbortSignal): Promise<FoundSources> {
   const sources: MailSource[] = [];
   const unreadable: { path: string; reason: string }[] = [];
+  const withoutMail: string[] = [];
   for (const chosen of paths) {
     const path = resolve(chosen);
     const info = await stat(path).catch((error: unknown) => {
@@ -42,30 +49,59 @@ export async function findSources(paths: readonly string[], signal?: AbortSignal
       sources.push(...found.finish());
       if (sources.length === 0) throw noMail(path);
     } else {
-      sources.push(await chosenFile(path, info.size));
+      const source = await chosenFile(path, info.size, signal);
+      if (source === undefined) withoutMail.push(path);
+      else sources.push(source);
     }
   }
+  const [empty] = withoutMail;
+  if (sources.length === 0 && empty !== undefined) throw noMail(empty);
   return { sources, unreadable };
 }
 
-async function chosenFile(path: string, sizeBytes: number): Promise<MailSource> {
+/** Undefined for an archive without mail. */
+async function chosenFile(path: string, sizeBytes: number, signal?: AbortSignal): Promise<MailSource | undefined> {
+  let unpackedStart: Buffer;
   let start: Buffer;
   try {
-    start = await readUnpackedStart(path, LOOK);
+    unpackedStart = await readUnpackedStart(path, LOOK);
+    start = await readStart(path, 4);
   } catch (error) {
     throw cannotRead(path, error);
   }
-  const kind = mailKindOf(start) ?? (/\.eml(?:\.gz)?$/i.test(path) && start.length > 0 ? 'message' : undefined);
-  if (kind === 'mbox') return mboxSource(path, sizeBytes, isGzip(await readStart(path, 3)));
+  // Before mail: a tar archive begins with a name, which may look like a field of a mail (`cur/1.host:2,S`).
+  const archive = archiveOf({ path, sizeBytes }, start, unpackedStart);
+  if (archive !== undefined) return await archiveWithMail(path, sizeBytes, archive, signal);
+  const kind =
+    mailKindOf(unpackedStart) ?? (/\.eml(?:\.gz)?$/i.test(path) && unpackedStart.length > 0 ? 'message' : undefined);
+  if (kind === 'mbox') return mboxSource(path, sizeBytes, isGzip(start));
   if (kind === 'message') return fileSource(path, [{ path, name: basename(path), sizeBytes, labels: [] }]);
-  if (start.toString('latin1', 0, 2) === 'PK' || start.toString('latin1', 257, 262) === 'ustar') {
-    throw new AppError({
-      kind: 'unreadable-file',
-      message: `${path} is an archive.`,
-      cure: 'Unpack it first, then import the folder that comes out of it.',
-    });
-  }
   throw noMail(path);
+}
+
+async function archiveWithMail(
+  path: string,
+  sizeBytes: number,
+  archive: ArchiveReading,
+  signal: AbortSignal | undefined,
+): Promise<MailSource | undefined> {
+  try {
+    return (await holdsMail(path, archive, signal)) ? archiveSource({ path, sizeBytes }, archive, signal) : undefined;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error instanceof AppError ? error : damaged(path, error);
+  }
+}
+
+function damaged(path: string, error: unknown): AppError {
+  return new AppError(
+    {
+      kind: 'unreadable-file',
+      message: `${path} cannot be unpacked: ${reasonOf(error)}.`,
+      cure: 'It may not have been downloaded to its end. Download it again.',
+    },
+    { cause: error },
+  );
 }
 
 /** A walk through one chosen folder. */
@@ -109,6 +145,11 @@ class FolderSearch {
     const info = entry.isSymbolicLink() || entry.isFile() ? await stat(path) : undefined;
     if (entry.isDirectory() || info?.isDirectory() === true) return this.visit(path, depth + 1);
     if (info?.isFile() !== true || info.size === 0) return;
+    if (TAKEOUT_NAME.test(basename(path))) {
+      const archive = await chosenFile(path, info.size, this.#signal);
+      if (archive !== undefined) this.#sources.push(archive);
+      return;
+    }
     const kind = mailKindOf(await readUnpackedStart(path, LOOK));
     if (kind === 'mbox') this.#sources.push(mboxSource(path, info.size, isGzip(await readStart(path, 3))));
     else if (kind === 'message' || /\.eml$/i.test(path)) {
@@ -184,6 +225,6 @@ function noMail(path: string): AppError {
   return new AppError({
     kind: 'unreadable-file',
     message: `No mail was found in ${path}.`,
-    cure: 'Choose an mbox file (from Google Takeout, for instance), a Maildir, or a folder of .eml files.',
+    cure: 'Choose what Google Takeout gave you (.zip or .tgz), an mbox file, a Maildir, or a folder of .eml files.',
   });
 }

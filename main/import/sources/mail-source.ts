@@ -1,5 +1,6 @@
 /** A mailbox to import: one mbox file, one Maildir, or the single-message files of a folder. */
 import { createHash } from 'node:crypto';
+import { UnpackLimit } from './archive-entry.ts';
 import { labelsOfMboxFile } from './folder-labels.ts';
 import { FileChunks, readRange } from './file-bytes.ts';
 import { readMbox } from './mbox.ts';
@@ -28,7 +29,10 @@ export function mboxSource(path: string, totalBytes: number, gzip: boolean): Mai
     path,
     totalBytes,
     bytesRead: () => chunks.bytesRead,
-    messages: () => readMbox(path, chunks, labelsOfMboxFile(path)),
+    messages: () => {
+      const octets = gzip ? limited(chunks, new UnpackLimit(path, totalBytes)) : chunks;
+      return readMbox(path, octets, labelsOfMboxFile(path));
+    },
     async identity(position) {
       const hash = createHash('sha256');
       // A packed file cannot be looked into at a position: it must be the same as a whole.
@@ -40,6 +44,13 @@ export function mboxSource(path: string, totalBytes: number, gzip: boolean): Mai
       return hash.digest('hex').slice(0, 32);
     },
   };
+}
+
+async function* limited(chunks: AsyncIterable<Uint8Array>, limit: UnpackLimit): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    limit.add(chunk.length);
+    yield chunk;
+  }
 }
 
 /** A message file and what its folder says of it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listImportDefects } from '#main/store/imports.ts';
+import { tgz, zip } from '#tests/helpers/archives.ts';
 import { anOwner } from '#tests/helpers/builders.ts';
 import { aMailbox, everythingImported, imported } from '#tests/helpers/imported.ts';
 import { mail } from '#tests/helpers/raw-mail.ts';
@@ -40,6 +41,53 @@ describe('runImport', () => {
     expect(summary.ownerCandidates).toMatchObject([
       { address: 'olive@owner.example', name: 'Olive Owner', sentCount: 25, deliveredCount: 75 },
     ]);
+  });
+
+  it.each([
+    ['zip', zip],
+    ['tgz', tgz],
+  ] as const)('brings the same out of a .%s as out of the mailbox in it', async (kind, pack) => {
+    const plain = aStore();
+    const packed = aStore();
+    await imported(plain.db, [aFile(aMailbox(150), 'Mail.mbox')]);
+    const path = aFile(pack([{ name: 'Takeout/Mail/Mail.mbox', content: aMailbox(150) }]), `takeout.${kind}`);
+    expect(await imported(packed.db, [path])).toMatchObject({ read: 150, added: 150, known: 0, defective: 15 });
+    const whereFrom = { accounts: [], files: [], defects: [] };
+    expect({ ...everythingImported(packed.db), ...whereFrom }).toEqual({
+      ...everythingImported(plain.db),
+      ...whereFrom,
+    });
+    expect(await imported(packed.db, [path])).toMatchObject({ read: 150, added: 0, known: 150 });
+  });
+
+  it('goes on in an archive where it was stopped', async () => {
+    const { db } = aStore();
+    const path = aFile(tgz([{ name: 'Takeout/Mail/All.mbox', content: aMailbox(600) }]), 'takeout.tgz');
+    const stop = new AbortController();
+    const stopped = await imported(db, [path], {
+      signal: stop.signal,
+      onProgress: ({ doneMessages = 0 }) => doneMessages >= 128 && stop.abort(),
+    });
+    expect(stopped.cancelled).toBe(true);
+    expect(stopped.added).toBeLessThan(600);
+    const rest = await imported(db, [path]);
+    expect(rest).toMatchObject({ read: 600, added: 600 - stopped.added, known: stopped.added });
+  });
+
+  it('keeps what a bomb held before it was given up, and says why', async () => {
+    const { db } = aStore();
+    const filler = Buffer.alloc(64 * 1024 * 1024, 'a');
+    const files = Array.from({ length: 6 }, (_, index) => ({
+      name: `${index}.mbox`,
+      content: Buffer.concat([Buffer.from(aMailbox(2, index * 2)), filler]),
+    }));
+    const summary = await imported(db, [aFile(tgz(files), 'bomb.tgz')]);
+    expect(summary.added).toBeGreaterThan(0);
+    expect(
+      listImportDefects(db, summary.jobId)
+        .flatMap(({ defects }) => defects)
+        .join(),
+    ).toMatch(/unpacks to more than 250 times/);
   });
 
   it('knows sent mail without labels by the owner', async () => {
