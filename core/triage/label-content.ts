@@ -120,7 +120,7 @@ function labelNagging(one: Case, content: Content, findings: Findings): void {
       : acquainted && streak.count >= 3 && asks && seen('questions') > 0 && tie.colleagues.length === 0
         ? 1.5
         : 0;
-  const asksAgain = streak.wanted === undefined ? 0 : 1;
+  const asksAgain = streak.wanted === undefined ? (acquainted && !asks && seen('prods') === 0 ? -1 : 0) : 1;
   const prods =
     content.odds('nagging') +
     (seen('prods') >= 0.6 ? 1.5 : 0) +

@@ -103,6 +103,8 @@ function labelAnswer(one: Case, content: Content, findings: Findings): void {
 /** Praise is told by its words more than by the rest of the letter. */
 const WORDS_OF_PRAISE = 0.4;
 const FORWARDED_ISSUE = 3;
+/** Without the words for it, nobody is said to ask. */
+const UNASKED = 1.4;
 
 /** Answers to a boundary are one or the other more often than any mail is. */
 const HOSTILE_WHEN_ASKED = 2;
@@ -134,6 +136,7 @@ function labelManner(one: Case, content: Content, lane: Lane, findings: Findings
   if (!known && !settled && wanted && flattery > 0) findings.add('flattery', 'Flatters');
   const forward =
     content.odds('forward-request') +
+    (Math.max(seen('asks-to-forward'), seen('chain')) > 0 ? 0 : -UNASKED) +
     2 * seen('asks-to-forward') +
     (seen('chain') > 0 ? 3 : 0) +
     (known ? -3.6 : tie.lane === 'acquaintance' ? -0.6 : 0) -
