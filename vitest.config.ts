@@ -18,6 +18,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    globalSetup: ['tests/helpers/one-temporary-folder.ts'],
     setupFiles: ['tests/helpers/fresh-file.ts'],
     unstubEnvs: true,
     unstubGlobals: true,

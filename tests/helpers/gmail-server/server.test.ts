@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { gmail_v1 } from '@googleapis/gmail';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aTemporaryFolder } from '../test-store.ts';
 import { CLIENT_ID, CLIENT_SECRET } from './oauth.ts';
 import { type GmailServer, type GmailServerOptions, startGmailServer } from './server.ts';
 
@@ -106,7 +106,7 @@ describe('the sign-in', () => {
 
 describe('messages', () => {
   it('keeps the ids, threads and labels of a Takeout mbox, without its own fields', async () => {
-    const mbox = join(mkdtempSync(join(tmpdir(), 'acquaint-gmail-')), 'mail.mbox');
+    const mbox = join(aTemporaryFolder(), 'mail.mbox');
     writeFileSync(
       mbox,
       `From 1520524314001511398@xxx Mon Jan 02 03:04:05 +0000 2017\r\nX-GM-THRID: 1520524314001511390\r\nX-Gmail-Labels: Inbox,Unread,"Friends"\r\n${mail('one')}>From the start\r\n\r\nFrom 1520524314001511399@xxx Mon Jan 02 03:04:06 +0000 2017\r\n${mail('two')}\r\n`,
