@@ -39,6 +39,7 @@ const LEANINGS: Partial<Readonly<Record<ScoredKind, number>>> = {
   introduction: 1.6,
   'hostile-reply': 1.6,
   transactional: 1.8,
+  security: 1.8,
   fraud: 3,
 };
 
