@@ -12,7 +12,7 @@ import { counted } from '../ui/words.ts';
 import { prepareHtml, type PreparedHtml } from './prepare-html.ts';
 import styles from './html-body.module.css';
 
-export interface HtmlBodyProps {
+interface HtmlBodyProps {
   readonly id: MessageRowId;
   readonly html: string;
   readonly subject: string;
