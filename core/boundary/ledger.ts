@@ -46,7 +46,7 @@ const DAY_MS = 86_400_000;
 export const KEPT_AFTER_MS = 30 * DAY_MS;
 
 /** Bulk senders have 48 hours to honour an unsubscription (Gmail's sender guidelines, February 2024). */
-export const UNSUBSCRIBE_GRACE_MS = 2 * DAY_MS;
+const UNSUBSCRIBE_GRACE_MS = 2 * DAY_MS;
 
 /** A boundary that was just asked for. */
 export function newBoundary(kind: BoundaryKind, at: number): BoundaryEntry {
@@ -123,19 +123,4 @@ export function nextStep(entry: BoundaryEntry): NextStep | undefined {
     case 'unsubscribe':
       return { kind: 'spam' };
   }
-}
-
-/**
- * The earlier entry that makes this boundary a second one, if any (mission: once only).
- *
- * Forgiven ones are over. A reply that still waits in the outbox counts: two quick key presses must not send two letters.
- */
-export function sameBefore<Entry extends BoundaryEntry>(
-  entries: readonly Entry[],
-  kind: ActionKind,
-): Entry | undefined {
-  return entries
-    .filter((entry) => entry.kind === kind && entry.state !== 'forgiven')
-    .toSorted((one, other) => one.setAt - other.setAt)
-    .at(-1);
 }

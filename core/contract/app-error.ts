@@ -4,7 +4,7 @@
  * `bug` is our fault; every other kind is expected and has a cure. Errors cross threads and processes as plain
  * `AppErrorData` (an Error loses its fields on the way) and are thrown as `AppError`.
  */
-export const APP_ERROR_KINDS = [
+const APP_ERROR_KINDS = [
   'offline',
   'auth-expired',
   'auth-refused',

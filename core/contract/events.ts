@@ -27,5 +27,3 @@ export type AppEvent =
   | { readonly type: 'key-pressed'; readonly press: KeyPress }
   /** The sample mailbox was opened or left: everything shown is stale. */
   | { readonly type: 'profile-changed'; readonly profile: 'own' | 'sample' };
-
-export type AppEventType = AppEvent['type'];

@@ -90,7 +90,7 @@ export const READ_REQUESTS = {
 } as const;
 
 /** Requests that change something; served by the one writer thread. */
-export const WRITE_REQUESTS = {
+const WRITE_REQUESTS = {
   /** Imports files or folders; answers when done. Progress comes as `job` events. */
   'import.run': z.object({ paths: z.array(z.string().max(4096)).min(1).max(100) }),
   'job.cancel': z.object({ jobId: rowId }),
@@ -169,7 +169,7 @@ export type RequestInput<Name extends RequestName> = z.input<(typeof REQUESTS)[N
 export type RequestArguments<Name extends RequestName> = z.output<(typeof REQUESTS)[Name]>;
 
 /** Requests that the window's own process serves: dialogs, the browser, switching profiles. */
-export const SHELL_REQUESTS = {
+const SHELL_REQUESTS = {
   /** Opens the system's file dialog, then imports what was chosen; undefined where cancelled. */
   'shell.chooseImport': z.object({ what: z.enum(['file', 'folder']) }),
   'shell.chooseClientFile': z.object({}),

@@ -16,11 +16,23 @@ const FIRST_SLOTS = 4096;
 /** Bands a slot takes on average before there are more slots. */
 const BANDS_PER_SLOT = 3;
 
+/** Letters and senders of a campaign that are named: some templates come by the ten thousand. */
+export const NAMED_OF_CAMPAIGN = 20;
+
 export interface Campaign {
   /** The first message's id. */
   readonly id: string;
+  /** The earliest, at most `NAMED_OF_CAMPAIGN`. */
   readonly messageIds: readonly string[];
+  /** The earliest, at most `NAMED_OF_CAMPAIGN`. */
   readonly senders: readonly string[];
+}
+
+/** Texts of one template, with what is asked of all of them at once. */
+interface Group {
+  readonly texts: number[];
+  readonly senders: Set<string>;
+  readonly targets: Set<string>;
 }
 
 /** What a sketch is like, found once for the question and once more for the observation. */
@@ -47,7 +59,7 @@ export class Campaigns {
 
   readonly #numbers = new Map<string, number>();
   /** First text → all of its template; only where there are several. */
-  readonly #groups = new Map<number, number[]>();
+  readonly #groups = new Map<number, Group>();
   /** Most mail comes to the same few addresses. */
   readonly #targetLists: (readonly string[])[] = [];
   readonly #targetNumbers = new Map<string, number>();
@@ -59,14 +71,12 @@ export class Campaigns {
   find(sketch: string, sender: string, deliveredTo: readonly string[]): Campaign | undefined {
     const { nearest } = this.#compare(sketch);
     if (nearest === undefined) return undefined;
-    const group = this.#groupOf(nearest);
-    const senders = new Set(group.map((text) => this.#senders[text] ?? ''));
-    const targets = new Set(group.flatMap((text) => this.#targetLists[this.#targets.at(text)] ?? []));
+    const { texts, senders, targets } = this.#groupOf(nearest);
     const others = senders.size > 1 || !senders.has(sender);
     const addresses = targets.size > 1 || deliveredTo.some((address) => targets.size > 0 && !targets.has(address));
     if (!others && !addresses) return undefined;
-    const messageIds = group.map((text) => this.#messageIds[text] ?? '');
-    return { id: messageIds[0] ?? '', messageIds, senders: [...senders] };
+    const messageIds = texts.slice(0, NAMED_OF_CAMPAIGN).map((text) => this.#messageIds[text] ?? '');
+    return { id: messageIds[0] ?? '', messageIds, senders: firstOf(senders, NAMED_OF_CAMPAIGN) };
   }
 
   observe(sketch: string, sender: string, deliveredTo: readonly string[], messageId: string, at: number): void {
@@ -83,9 +93,9 @@ export class Campaigns {
     for (const minimum of minima) this.#minima.push(minimum);
     this.#numbers.set(messageId, text);
     if (first !== text) {
-      const group = this.#groups.get(first);
-      if (group) group.push(text);
-      else this.#groups.set(first, [first, text]);
+      const group = this.#groupOf(first);
+      this.#groups.set(first, group);
+      this.#addTo(group, text);
     }
     for (let band = 0; band < BAND_COUNT; band += 1) this.#filedBefore.push(0);
     if (this.#filedBefore.length > this.#slots.length * BANDS_PER_SLOT) this.#fileAllAgain();
@@ -109,13 +119,20 @@ export class Campaigns {
     const text = this.#numbers.get(group);
     if (text === undefined) return [];
     return this.#groupOf(text)
-      .map((one) => ({ at: this.#at.at(one), messageId: this.#messageIds[one] ?? '' }))
+      .texts.map((one) => ({ at: this.#at.at(one), messageId: this.#messageIds[one] ?? '' }))
       .filter((one) => one.at > at);
   }
 
-  #groupOf(text: number): readonly number[] {
+  #groupOf(text: number): Group {
     const first = this.#first.at(text);
-    return this.#groups.get(first) ?? [first];
+    return this.#groups.get(first) ?? this.#addTo({ texts: [], senders: new Set(), targets: new Set() }, first);
+  }
+
+  #addTo(group: Group, text: number): Group {
+    group.texts.push(text);
+    group.senders.add(this.#senders[text] ?? '');
+    for (const target of this.#targetLists[this.#targets.at(text)] ?? []) group.targets.add(target);
+    return group;
   }
 
   #targetNumber(targets: readonly string[]): number {
@@ -182,3 +199,13 @@ export class Campaigns {
 }
 
 const NOTHING: readonly number[] = [];
+
+/** Without a look at the rest, which may be long. */
+function firstOf(values: Iterable<string>, most: number): readonly string[] {
+  const found: string[] = [];
+  for (const value of values) {
+    if (found.length === most) break;
+    found.push(value);
+  }
+  return found;
+}

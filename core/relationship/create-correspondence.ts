@@ -7,6 +7,7 @@ import type { Label } from '../triage/vocabulary.ts';
 import { personFeatures } from './answer-features.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { type AnswerWeights, chanceForMessage, chanceForPerson } from './answering.ts';
+import { NAMED_OF_CAMPAIGN } from './campaigns.ts';
 import { strengthOf } from './contributions.ts';
 import type {
   Arriving,
@@ -224,8 +225,9 @@ class Questions implements Correspondence {
     const pitches = this.#memory.sisters.of(registrableDomain(from.address));
     const [first] = pitches;
     if (likeTexts !== undefined || first === undefined) return likeTexts;
-    const messageIds = pitches.map(({ messageId }) => messageId);
-    return { id: first.messageId, messageIds, senders: [...new Set(pitches.map(({ sender }) => sender))] };
+    const messageIds = pitches.slice(0, NAMED_OF_CAMPAIGN).map(({ messageId }) => messageId);
+    const senders = [...new Set(pitches.map(({ sender }) => sender))].slice(0, NAMED_OF_CAMPAIGN);
+    return { id: first.messageId, messageIds, senders };
   }
 
   judge(address: string, verdict: Verdict | null): void {

@@ -7,8 +7,8 @@
 import path from 'node:path';
 
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'acquaint';
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+const APP_HOST = 'acquaint';
+const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const START_PAGE = `${APP_ORIGIN}/index.html`;
 
 const TYPES: Readonly<Record<string, string>> = {

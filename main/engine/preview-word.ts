@@ -20,7 +20,7 @@ import { readUsersWords } from './users-words.ts';
 import { type SaidOfPeople, wordOn } from './person-word.ts';
 
 /** Some 10 ms of work. */
-const BATCH = 250;
+const BATCH = 50;
 
 /** A second or two for 30,000 messages; `giveWay` lets other requests run between batches, and ends it by throwing. */
 export async function previewWord(

@@ -18,7 +18,7 @@ import type { Job } from './jobs.ts';
 const BATCH = 50;
 
 /** What signals depend on: the user's policy in words, for one, they do not. */
-export function readWith(owner: Owner): string {
+function readWith(owner: Owner): string {
   const { addresses, name, circles, dealBreakers } = owner;
   return hash('sha1', JSON.stringify([SIGNALS_VERSION, addresses, name, circles, dealBreakers]));
 }

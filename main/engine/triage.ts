@@ -67,7 +67,7 @@ export interface Triage extends TriageQueue {
 }
 
 /** What the verdicts in the store were made with, beside mail and the user's word. */
-export function judgedWith(owner: Owner, probes: readonly Probe[] = []): string {
+function judgedWith(owner: Owner, probes: readonly Probe[] = []): string {
   return hash('sha1', JSON.stringify([TRIAGE_VERSION, SIGNALS_VERSION, owner, ...(probes.length > 0 ? [probes] : [])]));
 }
 

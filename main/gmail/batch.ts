@@ -97,7 +97,7 @@ export function bodyOfPart(part: PartAnswer | undefined): object | undefined {
 }
 
 /** The parts of a batch's answer in order. */
-export function readBatchAnswer(contentType: string, text: string): readonly PartAnswer[] {
+function readBatchAnswer(contentType: string, text: string): readonly PartAnswer[] {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)?.slice(1).find(Boolean);
   if (boundary === undefined) return [];
   return text

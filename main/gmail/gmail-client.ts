@@ -70,7 +70,7 @@ export interface LabelChange {
 }
 
 /** The most ids that one `batchModify` takes. */
-export const BATCH_MODIFY_LIMIT = 1000;
+const BATCH_MODIFY_LIMIT = 1000;
 /** Messages may be large, and those of a batch come all together. */
 const GETS_IN_BATCH = 10;
 

@@ -36,7 +36,7 @@ export class PermissionNeeded extends Error {
 }
 
 /** Where nothing can be done for want of an account that may. */
-export function noAccount(hasReadOnly: boolean): AppError {
+function noAccount(hasReadOnly: boolean): AppError {
   return hasReadOnly
     ? new AppError({
         kind: 'no-account',

@@ -96,7 +96,7 @@ export async function deliverLetter(step: Step, plan: LetterPlan, tools: LetterT
   }
 }
 
-export function sentTo({ kind, to }: LetterPlan): string {
+function sentTo({ kind, to }: LetterPlan): string {
   return kind === 'unsubscribe'
     ? `Asked ${to.address} to unsubscribe you; it answers by mail or not at all`
     : `Sent to ${to.address}`;

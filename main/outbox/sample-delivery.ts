@@ -2,7 +2,7 @@
 import type { WritableDb } from '#main/store/database.ts';
 import { moveStep, type Step } from '#main/store/outbox.ts';
 
-export const SAMPLE_OUTCOME = 'Sample: nothing left this computer';
+const SAMPLE_OUTCOME = 'Sample: nothing left this computer';
 
 export function carryOutSample(step: Step, db: WritableDb): void {
   if (step.plan.type === 'letter') {

@@ -10,7 +10,7 @@ import { deleteProbes } from './probes.ts';
  * `inbox`: the newest page · `senders`: what the owner last wrote to its senders · `sent`, `all`: list ids · `labels`: labels
  * of what an import had brought · `fetch`: get what is wanted · `done`.
  */
-export const SYNC_PHASES = ['inbox', 'senders', 'sent', 'all', 'labels', 'fetch', 'done'] as const;
+const SYNC_PHASES = ['inbox', 'senders', 'sent', 'all', 'labels', 'fetch', 'done'] as const;
 export type SyncPhase = (typeof SYNC_PHASES)[number];
 
 export interface GmailAccount {

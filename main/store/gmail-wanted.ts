@@ -7,7 +7,7 @@ export const WANTED_RANKS = { arrived: -1, inbox: 0, toSenders: 1, sent: 2, rest
 export type WantedRank = (typeof WANTED_RANKS)[keyof typeof WANTED_RANKS];
 
 /** After so many failures a message is left where it is, and told. */
-export const MOST_FAILURES = 5;
+const MOST_FAILURES = 5;
 
 /** Adds ids in the order given; one that is wanted already takes the better rank. */
 export function upsertWanted(

@@ -34,7 +34,7 @@ export type Plan =
   /** A page that the user has to finish in the browser. */
   | { readonly type: 'open'; readonly url: string };
 
-export const STEP_STATES = ['waiting', 'drafting', 'drafted', 'sending', 'unknown', 'done', 'failed'] as const;
+const STEP_STATES = ['waiting', 'drafting', 'drafted', 'sending', 'unknown', 'done', 'failed'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 export interface Step {

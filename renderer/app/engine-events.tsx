@@ -37,7 +37,7 @@ export function EngineEvents() {
   return undefined;
 }
 
-export function jobEndInWords(job: JobView): string {
+function jobEndInWords(job: JobView): string {
   switch (job.state) {
     case 'done':
       return `${job.title}: done. ${job.status}`;

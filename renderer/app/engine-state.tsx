@@ -61,7 +61,7 @@ function Job({ job }: { readonly job: JobView }) {
 }
 
 /** By bytes where they are known, else by messages; undefined where neither is. */
-export function shareOf(job: JobView): number | undefined {
+function shareOf(job: JobView): number | undefined {
   if (job.totalBytes > 0) return job.doneBytes / job.totalBytes;
   return job.totalMessages === undefined || job.totalMessages === 0 ? undefined : job.doneMessages / job.totalMessages;
 }

@@ -88,7 +88,7 @@ function Changes({ foresight: { itself, moves, moveCount, complete } }: { readon
   );
 }
 
-export function othersInWords(count: number): string {
+function othersInWords(count: number): string {
   return count === 0 ? 'No other message would move' : `${counted(count, 'other message')} would move`;
 }
 

@@ -12,7 +12,7 @@ import { counted } from '../ui/words.ts';
 import { prepareHtml, type PreparedHtml } from './prepare-html.ts';
 import styles from './html-body.module.css';
 
-export interface HtmlBodyProps {
+interface HtmlBodyProps {
   readonly id: MessageRowId;
   readonly html: string;
   readonly subject: string;
@@ -58,7 +58,7 @@ export function HtmlBody({ id, html, subject }: HtmlBodyProps) {
   );
 }
 
-export function imagesInWords(missing: number, failed: number, trackers: number): string {
+function imagesInWords(missing: number, failed: number, trackers: number): string {
   const parts: string[] = [];
   if (missing > 0) parts.push(`${counted(missing, 'image')} not loaded: loading tells the sender that you read this.`);
   else if (failed > 0) parts.push(`${counted(failed, 'image')} could not be had.`);
@@ -68,7 +68,7 @@ export function imagesInWords(missing: number, failed: number, trackers: number)
 }
 
 /** Of pictures that the message should bring itself. */
-export function picturesInWords(count: number): string {
+function picturesInWords(count: number): string {
   const what = count === 1 ? 'A picture' : `${count.toLocaleString('en')} pictures`;
   const was = count === 1 ? 'was' : 'were';
   return `${what} of this message ${was} not kept: too large, of a kind that is not shown, or not there.`;

@@ -28,7 +28,7 @@ export interface PreparedHtml {
 }
 
 /** What may be put in place of the images of a message, as data: URLs. */
-export interface KnownImages {
+interface KnownImages {
   /** Those that the user let in, by their address; null where one could not be had. */
   readonly remote?: Readonly<Record<string, string | null>>;
   /** What the message itself brings, by Content-ID. */

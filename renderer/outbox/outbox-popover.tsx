@@ -43,7 +43,7 @@ export function OutboxPopover() {
 }
 
 /** Trouble first, then what waits, then that all is done. */
-export function outboxInWords(items: readonly OutboxItem[]): string {
+function outboxInWords(items: readonly OutboxItem[]): string {
   const count = (state: OutboxItem['state']) => items.filter((item) => item.state === state).length;
   if (count('failed') > 0) return `${count('failed')} failed`;
   if (count('waiting') > 0) return `${count('waiting')} waiting to be sent`;

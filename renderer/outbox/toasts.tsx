@@ -48,7 +48,7 @@ export function Toasts() {
 }
 
 /** Failures from before the window was opened are in the outbox only. */
-export function isToast(item: OutboxItem, now: number, openedAt: number): boolean {
+function isToast(item: OutboxItem, now: number, openedAt: number): boolean {
   if (item.kind === 'mark-read') return false;
   return item.state === 'failed' ? item.undoUntil > openedAt : item.state === 'undoable' && item.undoUntil > now;
 }

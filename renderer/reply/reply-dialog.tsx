@@ -14,6 +14,7 @@ import { KeyCaps } from '../ui/key-caps.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ACTION_WORDS, TONE_WORDS, counted } from '../ui/words.ts';
+import letterStyles from '../ui/letter.module.css';
 import styles from './reply-dialog.module.css';
 
 export interface ReplyDialogProps {
@@ -108,7 +109,7 @@ export function ReplyDialog({ kind, messages, onClose, onSend }: ReplyDialogProp
 
 function Envelope({ draft }: { readonly draft: ReplyDraft }) {
   return (
-    <dl className={styles.envelope}>
+    <dl className={letterStyles.envelope}>
       <dt>To</dt>
       <dd>
         {draft.to.name !== '' && <strong>{draft.to.name} </strong>}
@@ -122,7 +123,7 @@ function Envelope({ draft }: { readonly draft: ReplyDraft }) {
 
 function Recipients({ names }: { readonly names: readonly string[] }) {
   return (
-    <dl className={styles.envelope}>
+    <dl className={letterStyles.envelope}>
       <dt>To</dt>
       <dd>{names.join(', ')}</dd>
     </dl>

@@ -46,7 +46,7 @@ export function Standing({ sender }: { readonly sender: SenderView }) {
 }
 
 /** `You would answer about 14 in 100 messages of theirs, more than is usual (10)`. */
-export function answerWords(chance: number): string {
+function answerWords(chance: number): string {
   const share = Math.round(chance * 100);
   const usual = Math.round(USUAL_ANSWER_RATE * 100);
   const than = share > usual ? 'more than is usual' : share < usual ? 'fewer than is usual' : 'as many as is usual';

@@ -5,7 +5,7 @@ import styles from './strength-meter.module.css';
 const BARS = [0, 1, 2, 3] as const;
 
 /** Filled bars for a strength of 0–100: none for no history at all, four from 75. */
-export function filledBars(strength: number): number {
+function filledBars(strength: number): number {
   if (strength <= 0) return 0;
   return Math.min(4, Math.floor(strength / 25) + 1);
 }

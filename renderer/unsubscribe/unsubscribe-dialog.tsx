@@ -18,6 +18,7 @@ import { ChoiceField } from '../ui/field.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { counted } from '../ui/words.ts';
+import letterStyles from '../ui/letter.module.css';
 import styles from './unsubscribe-dialog.module.css';
 
 export interface UnsubscribeDialogProps {
@@ -130,7 +131,7 @@ function Way({ way, body, onBody }: WayProps) {
     case 'mailto':
       return (
         <>
-          <dl className={styles.envelope}>
+          <dl className={letterStyles.envelope}>
             <dt>To</dt>
             <dd>{way.to}</dd>
             <dt>Subject</dt>

@@ -1,7 +1,7 @@
 /** Archives for tests, octet by octet: what Google writes, and what nobody should. */
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 
-export interface PackedFile {
+interface PackedFile {
   readonly name: string;
   readonly content: string | Uint8Array;
   /** What the directory says instead of the truth. */
@@ -45,7 +45,7 @@ export function zip(files: readonly PackedFile[], repeated = 1): Buffer {
   return Buffer.concat([...bodies, ...directory, end]);
 }
 
-export interface TarFile {
+interface TarFile {
   readonly name: string;
   readonly content: string | Uint8Array;
   /** `0` a file, `5` a folder, `x` pax records … */

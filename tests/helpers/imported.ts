@@ -5,7 +5,7 @@ import { type ImportTools, runImport } from '#main/import/run-import.ts';
 import { inTransaction, type WritableDb } from '#main/store/database.ts';
 import { insertJob } from '#main/store/jobs.ts';
 
-export const PARSE_WORKER = new URL('../../main/import/parse-worker.ts', import.meta.url);
+const PARSE_WORKER = new URL('../../main/import/parse-worker.ts', import.meta.url);
 
 export interface ImportWatch {
   readonly owner?: Owner;

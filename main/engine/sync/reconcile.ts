@@ -55,7 +55,7 @@ export async function refreshLabels(scope: SyncScope): Promise<void> {
 }
 
 /** Every page of a listing, as ids. */
-export async function* listPages(scope: SyncScope, query: MessageQuery): AsyncGenerator<readonly string[]> {
+async function* listPages(scope: SyncScope, query: MessageQuery): AsyncGenerator<readonly string[]> {
   let pageToken: string | undefined;
   do {
     const page = await scope.gmail.listMessages({ ...query, pageToken }, scope.caller);

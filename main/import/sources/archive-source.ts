@@ -25,7 +25,7 @@ const NEVER_MAIL =
   /\.(?:jpe?g|png|gif|webp|heic|tiff?|mp[34]|m4[av]|mov|avi|pdf|json|html?|css|js|csv|ics|vcf|docx?|xlsx?|pptx?)$/i;
 
 /** What a reading needs besides the archive. */
-export interface ArchiveFile {
+interface ArchiveFile {
   readonly path: string;
   readonly sizeBytes: number;
 }

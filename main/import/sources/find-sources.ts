@@ -97,7 +97,7 @@ function damaged(path: string, error: unknown): AppError {
   return new AppError(
     {
       kind: 'unreadable-file',
-      message: `${path} cannot be unpacked: ${reasonOf(error)}.`,
+      message: `${path} cannot be unpacked: ${reasonOf(error).replace(/\.+$/, '')}.`,
       cure: 'It may not have been downloaded to its end. Download it again.',
     },
     { cause: error },

@@ -6,7 +6,7 @@ import { firstField, type HeaderField } from '#core/mail/header-field.ts';
 const FOLDER_IDS: ReadonlySet<string> = new Set(['INBOX', 'SENT', 'SPAM', 'TRASH', 'DRAFT']);
 
 /** The system label that a mailbox file or folder is named after (`Sent.mbox`, `Gesendet`); undefined for any other name. */
-export function systemLabelOf(name: string): string | undefined {
+function systemLabelOf(name: string): string | undefined {
   const id = labelIdOf(name);
   return FOLDER_IDS.has(id) ? id : undefined;
 }

@@ -9,7 +9,6 @@ import {
   newBoundary,
   nextStep,
   type Reading,
-  sameBefore,
 } from '#core/boundary/ledger.ts';
 
 const SET_AT = Date.UTC(2026, 4, 3);
@@ -117,16 +116,6 @@ describe('nextStep', () => {
   ] as const)('after an ignored %s comes %o', (kind, step) => {
     expect(nextStep(changed(aSetBoundary(kind), received('other', 5)))).toEqual(step);
     expect(nextStep(aSetBoundary(kind))).toBeUndefined();
-  });
-});
-
-describe('sameBefore', () => {
-  it('finds the latest of the same kind, a waiting one too, a forgiven one never', () => {
-    const old = aSetBoundary('decline');
-    const waiting = newBoundary('decline', SET_AT + DAY_MS);
-    expect(sameBefore([waiting, old, aSetBoundary('remove')], 'decline')).toBe(waiting);
-    expect(sameBefore([changed(old, { type: 'forgiven' })], 'decline')).toBeUndefined();
-    expect(sameBefore([old], 'remove')).toBeUndefined();
   });
 });
 

@@ -36,6 +36,17 @@ describe('Campaigns', () => {
     expect(campaigns.find(first, 'ann@one.example', ['me@home.example'])).toBeUndefined();
   });
 
+  it('names the first twenty of a template that comes by the thousand', () => {
+    const campaigns = new Campaigns();
+    for (let n = 0; n < 3000; n += 1)
+      campaigns.observe(first, `p${n % 30}@many.example`, ['me@home.example'], `<${n}@many>`, n);
+    const found = campaigns.find(second, 'new@face.example', ['me@home.example']);
+    expect(found?.id).toBe('<0@many>');
+    expect(found?.messageIds).toEqual(Array.from({ length: 20 }, (_, n) => `<${n}@many>`));
+    expect(found?.senders).toEqual(Array.from({ length: 20 }, (_, n) => `p${n}@many.example`));
+    expect(campaigns.since('<0@many>', 2998)).toEqual([{ at: 2999, messageId: '<2999@many>' }]);
+  });
+
   it('keeps different letters apart', () => {
     const campaigns = new Campaigns();
     campaigns.observe(first, 'ann@one.example', ['me@home.example'], '<1@one>', 1);

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zip } from '#tests/helpers/archives.ts';
 import { OWNER_ADDRESS } from '#tests/helpers/builders.ts';
 import { command } from '#tests/helpers/command-line.ts';
 import { aFriendAndAStranger, anMbox, messageIdOf } from '#tests/helpers/mbox.ts';
@@ -51,6 +52,16 @@ describe('cli', { timeout: 60_000 }, () => {
 
     const limited = await command('queue', '--profile', profile, '--json', '--limit', '3');
     expect(JSON.parse(limited.stdout)).toHaveLength(3);
+  });
+
+  it('imports a Takeout as it comes', async () => {
+    const archive = join(aTemporaryFolder(), 'takeout-001.zip');
+    const name = 'Takeout/Mail/All mail Including Spam and Trash.mbox';
+    writeFileSync(archive, zip([{ name, content: readFileSync(anMbox(aFriendAndAStranger())) }]));
+    const { code, stdout } = await command('import', archive, '--me', OWNER_ADDRESS, '--profile', aProfilePath());
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ defective: 0, cancelled: false });
+    expect((JSON.parse(stdout) as { added: number }).added).toBeGreaterThan(10);
   });
 
   it('says who somebody is, finds mail, and lists everybody known by a day', async () => {
