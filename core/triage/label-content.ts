@@ -49,7 +49,14 @@ export function labelContent(one: Case, content: Content, lane: Lane, findings: 
   }
   if (known) return;
   labelNagging(one, content, findings);
-  if (advice > 0 && advice > pitch - 1 && !workRelated && stranger && !one.thread?.ownerWrote)
+  if (
+    advice > 0 &&
+    advice > pitch - 1 &&
+    !workRelated &&
+    stranger &&
+    entities.ownerIn !== 'none' &&
+    !one.thread?.ownerWrote
+  )
     findings.add('unsolicited-advice', 'Gives advice that you did not ask for');
   const wary = stranger
     ? 0
@@ -109,8 +116,9 @@ const ASKS = [
 
 /** O9: messages without an answer, and asking again. */
 function labelNagging(one: Case, content: Content, findings: Findings): void {
-  const { tie, seen, streak, message } = one;
-  if (streak.count < 2) return;
+  const { tie, seen, streak, message, entities } = one;
+  // What is asked of a list is asked of nobody.
+  if (streak.count < 2 || entities.ownerIn === 'none') return;
   const acquainted = tie.lane === 'acquaintance';
   const asks = ASKS.some((kind) => seen(kind) >= 0.6);
   // Once answered, then ever more mail (mission R3).

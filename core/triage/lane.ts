@@ -118,6 +118,8 @@ function isUnmarkedBulk({ seen, entities, boundaries }: Case, content: Content):
     seen('bulk-domain') > 0;
   if (!job && impersonal && content.odds('newsletter') > (entities.unsubscribe === 'none' ? 1 : -0.5)) return true;
   if (job) return false;
+  // An office that greets nobody by name and offers a way to leave writes to many.
+  if (impersonal && seen('greets-owner') === 0 && entities.unsubscribe !== 'none') return true;
   // A circular of one's own, with an issue or a way to leave it, to nobody by name.
   const circular = seen('markets') >= 0.9 && seen('greets-everybody') >= 0.6 && seen('greets-owner') === 0;
   if (circular && content.odds('newsletter') > 0 && content.odds('newsletter') > content.odds('cold-outreach'))

@@ -93,7 +93,7 @@ export function lettersOfGold(
   });
 }
 
-const ORDINARY_WEIGHT = 0.12;
+const ORDINARY_WEIGHT = 0.35;
 const ORDINARY_MOST = 1500;
 
 /** Real mail between people who write to each other: personal, and nothing else. */
