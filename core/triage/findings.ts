@@ -50,7 +50,7 @@ export class Findings {
   add(label: Label, text: string, messageIds: readonly string[] = []): void {
     if (this.has(label)) return;
     const named = this.#one.quotes(...(QUOTED[label] ?? []));
-    const quotes = named.length > 0 || messageIds.length > 0 ? named : this.#quotesOfModel(label);
+    const quotes = named.length > 0 ? named : this.#quotesOfModel(label);
     this.list.push({ label, reason: { text, messageIds, ...(quotes.length > 0 ? { quotes } : {}), label } });
   }
 
