@@ -90,8 +90,9 @@ export function createTriage(options: TriageOptions): Triage {
   closing.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(forgetting);
+    clearTimeout(aging);
   });
-  setTimeout(refreshAgedPeople, AGED_PEOPLE_DELAY_MS).unref();
+  const aging = setTimeout(refreshAgedPeople, AGED_PEOPLE_DELAY_MS).unref();
 
   function judgedThrough(): number {
     return getSetting(db, 'judged-through') ?? 0;

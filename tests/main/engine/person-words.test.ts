@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { IncomingMessage, PersonId } from '#core/mail/message.ts';
 import { personWordReads, personWordsFeature } from '#main/engine/handlers/person-words.ts';
 import { judgingFeature } from '#main/engine/handlers/judging.ts';
@@ -263,6 +263,8 @@ describe('the user’s word on who is who', () => {
     await triage.settled();
     const through = getSetting(db, 'judged-through') ?? 0;
     // It says so, judges everything again, and is killed before people are written.
+    const killing = new AbortController();
+    onTestFinished(() => killing.abort());
     const killed = createTriage({
       db,
       emit: () => undefined,
@@ -270,7 +272,7 @@ describe('the user’s word on who is who', () => {
       owner: () => anOwner(),
       giveWay: async () => await new Promise(() => undefined),
       now: clock,
-      closing: new AbortController().signal,
+      closing: killing.signal,
     });
     tellPerson(same(RUTH, HOME), contextOf(db, killed));
     upsertSetting(db, 'judged-through', through);
