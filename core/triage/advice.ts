@@ -22,6 +22,8 @@ export function adviceOf(
   facts: Facts,
 ): Advised {
   const has = (...wanted: readonly Label[]): boolean => labels.some(({ label }) => wanted.includes(label));
+  if (one.tie.lane === 'stranger' && one.message.labels.includes('SPAM'))
+    return { advice: 'mark-spam', reason: 'Gmail put it among spam, and nothing in your mail speaks for the sender.' };
   if (lane === 'automated')
     return fraud(one, content, lane) ?? { advice: 'none', reason: 'A machine wrote it: there is nobody to answer.' };
   if (has('apology') && !has('ignored-request'))

@@ -28,6 +28,16 @@ describe('a letter that a sequence tool sent', () => {
   });
 });
 
+describe("Gmail's own spam label", () => {
+  const mail = (labels: readonly string[]): Parameters<typeof judgeLast>[0] => [
+    from('Sam Vance <sam@vance.example>', 'hello', 'Hello Olive, have you a minute for my offer?', 0, { labels }),
+  ];
+  it('is believed of a stranger', () => {
+    expect(judgeLast(mail(['SPAM'])).advice).toBe('mark-spam');
+    expect(judgeLast(mail(['INBOX'])).advice).not.toBe('mark-spam');
+  });
+});
+
 describe('fraud', () => {
   it('is marked as spam and never answered, though a machine wrote it', () => {
     const verdict = judgeLast([
