@@ -47,7 +47,7 @@ const RELATED_ROLES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:teach\w*|tutor\w*)\b/, /\b(?:teach\w*|tutor\w*|instructor|lecturer|trainer)\b/],
   [/\b(?:consult\w*)\b/, /\b(?:consult\w*|berater\w*|advisory)\b/],
   [
-    /\b(?:on-?call|night shift|shift work)\b/,
+    /\b(?:on-?call|night shifts?|shift work)\b/,
     /\b(?:on-?call|night shifts?|shift work|24x7|24\/7|weekend work|rotating shifts)\b/,
   ],
   [/\b(?:test\w*|qa)\b/, /\b(?:tester|qa|quality assurance|test (?:engineer|analyst|automation))\b/],
@@ -72,7 +72,7 @@ const PAID_TO_SELL =
 
 /** A word without what makes it a person, a thing done or many: `drafter`, `drafting` and `drafts` are the same. */
 function stemOf(word: string): string {
-  const plain = word.replace(/(?:ings?|ers?|ors?|ists?|ions?|ment|ments|erin|innen|ies|ing|s|e)$/, '');
+  const plain = word.replace(/(?:ings?|ers?|ors?|ists?|ions?|e?ments?|erin|innen|ies|y|s|e)$/, '');
   return plain.length >= 3 ? plain : word;
 }
 
@@ -81,6 +81,19 @@ const stems = (text: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => stemOf(word));
+
+/** What is excluded is no title but what the work is for or like: it stands anywhere in the letter. */
+const CONDITION =
+  /^(?:on-?call|night shifts?|shift work|crypto|blockchain|web3|gambling|betting|casino|defen[cs]e|weapons|military|arms|unpaid|volunteer)$/;
+
+/** Whether the letter says it and does not say that there is none of it. */
+function saidOf(expression: RegExp, folded: string): boolean {
+  const found = expression.exec(folded);
+  return (
+    found !== null &&
+    !/\b(?:no|not|never|without|kein\w*|pas de|sans|sin|geen|senza)(?: \w+)? $/.test(folded.slice(0, found.index))
+  );
+}
 
 /** Whether an excluded role is the job's: all its words are in the title, in any form, or another word for it is. */
 export function isExcluded(
@@ -99,6 +112,7 @@ export function isExcluded(
   if (SELLING.test(wanted) && PAID_TO_SELL.test(folded)) return true;
   const others = RELATED_ROLES.filter(([name]) => name.exec(wanted)?.[0] === wanted).map(([, others]) => others);
   if (others.some((other) => other.test(title))) return true;
+  if (CONDITION.test(wanted) && others.some((other) => saidOf(other, folded))) return true;
   if (title !== '') return false;
   const opening = folded.slice(0, 400);
   return within(fold(subject)) || others.some((other) => other.test(opening));

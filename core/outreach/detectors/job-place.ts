@@ -103,6 +103,15 @@ export function readPlace(reading: Reading, home: string): string | undefined {
       points: pointsOf(name, start, town ? 1 : -0.6),
     });
   }
+  // Whoever writes everything small writes towns so, too.
+  if (candidates.length === 0 && !/\p{Lu}\p{Ll}/u.test(body))
+    for (const { start, end } of placesIn(folded, folded.replaceAll(/[a-z]/g, 'A')))
+      if (/\b(?:in|at|near|based in) $/.test(folded.slice(Math.max(0, start - 12), start)))
+        candidates.push({
+          name: searched.charAt(start).toUpperCase() + searched.slice(start + 1, end),
+          start,
+          points: pointsOf('', start, 0),
+        });
   let found: Candidate | undefined;
   for (const candidate of candidates) if (!found || candidate.points > found.points) found = candidate;
   if (found && found.points > -1) return found.name;

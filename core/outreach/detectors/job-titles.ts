@@ -26,7 +26,9 @@ const LED =
   /(?:^|[^a-z])(?:for|as|hir(?:e|es|ing)|seek(?:s|ing)?|needs?|wants?|recruit(?:s|ing)?|find|fill(?:ing)?|appoint(?:s|ing)?|creating|placing|become|have|would be|is|re|of|suche[nt]?|besetzen(?: wir)?(?: die)?|position|role|job|title|vacancy|opening|post|match for|stelle|als|vakanz|vacature|recherch(?:e|ons|ent)|recrut(?:e|ons|ent)|poste d[e']|busc(?:o|a|amos|an)|puesto de|zoek(?:t|en)?|functie(?: van)?|cerc(?:o|a|hiamo)|posizione di)(?:[ -](?:ik|wij?|we|ich|wir|je|nous))?\s*[:|-]{0,2}\s*(?:(?:an?|the|our|its|their|one|two|three|\d{1,3} ?x?|eine?[nr]?|une?|un[ao]?|een|die|den|der|la|el|le|il|lo)\s+)?(?:(?:new|next|strong|experienced|seasoned|talented|good|great|proper|exceptional)\s+)?$/;
 const FOLLOWED =
   /^\s*(?:\([^)\n]{0,30}\)\s*)?(?:role|position|post|seat|job|opening|opportunity|mandate|vacancy|contract|assignment|gig|search)s?\b/;
-const ONE = /\b(?:an?|one|eine?[nr]?|une?|un[ao]?|een)(?: \w+)? $/;
+/** What follows a title in a subject: a dash, a bracket, a name of a place. */
+const BOUNDED = /^\s*(?:[-–|/@(]|,\s*\p{Lu}|(?:in|at|for|role|needed|wanted|required|gesucht)\b)/u;
+const ONE = /\b(?:an?|one|eine?[nr]?|une?|un[ao]?|een)(?: \w+)? $|: ?$/;
 /** A title that is somebody's: the reader's, the writer's, the one to report to. */
 const SOMEBODYS =
   /(?:^|[^a-z])(?:your|my|his|her|dear|hi|hello|the hiring|report(?:s|ing)? (?:in)?to(?: the| an?| our)?|answer to(?: the)?|i am(?: an?| the)?|i'm(?: an?| the)?|ich bin|spoke (?:to|with)|chat with|current|former|ex|fellow|(?:work|background|experience|career|time|years) as(?: an?| the)?|sehr geehrter?(?: herr| frau)?|herr|frau|monsieur le|madame la)\s+$/;
@@ -75,7 +77,7 @@ function kindOf({ folded, text }: Word): Kind | undefined {
 /** A line that was wrapped goes on; a short one has ended. */
 function joins(text: string, left: Word, right: Word): boolean {
   const gap = text.slice(left.end, right.start);
-  if (/^(?: | ?& ?| ?\/ ?)$/.test(gap)) return true;
+  if (/^(?: | ?& ?|\/)$/.test(gap) || (gap === '. ' && /^[sj]r$/.test(left.folded))) return true;
   return /^ ?\n$/.test(gap) && left.end - text.lastIndexOf('\n', left.end - 1) > 45;
 }
 
@@ -175,8 +177,10 @@ function titlesIn(text: string, bonus: number, isLine: boolean): readonly Title[
     const capital = isCapital(head);
     const count = phrase.to - phrase.from + 1;
     const named = led && (capital || ONE.test(before));
-    if (kind === 'agent' && !named && !followed && !(isLine && capital)) continue;
     const opens = count > 1 && isCapital(first);
+    const alone = opens && capital && /^\s?[,(]/.test(after);
+    const bounded = isLine && capital && BOUNDED.test(text.slice(last.end));
+    if (kind === 'agent' && !named && !followed && !alone && !bounded) continue;
     if (!isLine && !capital && !opens && !led && !followed && !/^[,:]/.test(after)) continue;
     titles.push({
       role,
@@ -224,6 +228,7 @@ function best(titles: readonly Title[]): Title | undefined {
 /** The title in a labelled field: what stands there up to a bracket or a bar, or the occupation within it. */
 export function titleInField(field: string): string {
   const plain = (field.split(/[|(;]|\s[-–]\s|,\s/u)[0] ?? field).trim();
+  if (plain.split(' ').length <= 5) return cleanTitle(plain);
   return best(titlesIn(plain, 0, true))?.role ?? cleanTitle(plain);
 }
 
@@ -237,8 +242,14 @@ export function titleOf(subject: string, body: string): string | undefined {
 const WORK_NAMED =
   /(?:\b(?:an?|the|new|our|\d{1,4}) )((?:\p{Lu}[\p{L}&-]+ ){1,3}|[\p{L}]+-[\p{L}]+ )(?:roles?|positions?|posts?|seats?|jobs?|openings?)\b/u;
 
+/** `a seat on our advisory board`. */
+const SEAT_ON =
+  /\b(?:seat|place|join|serve|sit) on (?:our|the|its|their|a|an) ((?:[\p{L}-]+ ){0,2}(?:board|committee|council|panel)(?: of [\p{L}-]+)?)/u;
+
 /** The work where no occupation is named: before its noun, or at the start of a subject that goes on with a place. */
 function workNamed(subject: string, body: string): string | undefined {
+  const seat = SEAT_ON.exec(`${subject}\n${body.slice(0, 2500)}`)?.[1];
+  if (seat !== undefined) return cleanTitle(seat);
   const named = WORK_NAMED.exec(subject)?.[1] ?? WORK_NAMED.exec(body.slice(0, 2500))?.[1];
   if (named !== undefined && !STOP.has(fold(named).trim())) return cleanTitle(named);
   const [first = '', second = ''] = subject.split(/,\s|\s[-–|@]\s|\s\/\s/);

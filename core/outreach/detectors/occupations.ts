@@ -18,7 +18,7 @@ export const OCCUPATIONS = words(`
   driver chef cook baker waiter receptionist secretary cashier caretaker gardener landscaper farmer forester pilot captain photographer
   filmmaker illustrator animator musician composer conductor statistician mathematician physicist chemist biologist geologist geotechnician
   ecologist hydrologist trustee chairman chairwoman chairperson governor dean provost registrar locum adjunct postdoc fellow
-  superintendent foreman underwriter broker trader banker treasurer stylist warden lifeguard nanny carer
+  moderator gestor gestora addetto addetta fotografa fotografo superintendent foreman underwriter broker trader banker treasurer stylist warden lifeguard nanny carer
   ingenieur entwickler architekt berater leiter leitung redakteur referent sachbearbeiter ubersetzer dolmetscher lektor arzt pfleger lehrer
   dozent geschaftsfuhrer bauleiter techniker meister fachkraft mitarbeiter anwalt jurist buchhalter koch fahrer verkaufer
   developpeur ingenieure architecte consultante analyste redacteur redactrice traducteur traductrice reviseur interprete infirmier infirmiere
@@ -38,9 +38,9 @@ export const LOOSE = words(
 /** German and Dutch compounds: `Abteilungsleiter`, `Produktmanager`, `productlead`. */
 export const COMPOUND =
   /^[a-z]{3,}(?:ingenieur|manager|leiter|leitung|entwickler|berater|referent|arzt|pfleger|lehrer|redakteur|ubersetzer|lektor|architekt|assistent|techniker|fuhrer|meister|verkaufer|kraft|lead|leider|adviseur|medewerker|ontwikkelaar|verpleegkundige|arts|vertaler|docent|directeur|analist|beheerder|coordinator)$/;
-export const LEARNED = /(?:ologist|ographer|ician|keeper|worker|maker|smith|wright)$/;
+export const LEARNED = /(?:ologist|ographer|ician|keeper|worker|maker|smith|wright|grafe?n?)$/;
 /** Nouns of somebody who does a thing; far from all of them are occupations. */
-export const AGENT = /^[a-z-]{3,}(?:er|or|ist|ian|eur|euse|rice|ador|adora|tore|trice)$/;
+export const AGENT = /^[a-z-]{3,}(?:er|or|ist|ian|eur|euse|rice|ista|ador|adora|tore|trice)$/;
 export const NO_AGENT = words(`
   offer number october november december september summer winter water center other over after under never ever order letter paper matter
   power former later newer better higher lower further together whether rather either neither another however answer career employer

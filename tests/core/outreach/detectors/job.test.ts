@@ -37,6 +37,11 @@ describe('the title of a job', () => {
     ['Sales Development Representative', 'SDR, Leeds', 'Hi Olive, are you free?'],
     ['Product Owner', '3 x Product Owners, Derby', 'Ping me CVs by noon.'],
     ['Grid modelling', 'Grid modelling, Edinburgh (2/3)', 'Hi Olive, two of three.'],
+    ['Content Moderator', 'Remote role!', 'Content Moderator, 100% remote, 12 EUR/h'],
+    ['Structural Modeler', 'Structural Modeler - Phoenix AZ', 'Are you free?'],
+    ['Directeur artistique', 'Poste', 'Bonjour,\n\nIntitulé du poste : Directeur artistique\nLieu : Paris'],
+    ['advisory board', 'A question', 'Would you consider a seat on our advisory board?'],
+    ['beeldredacteur', 'Vacature: beeldredacteur (32 uur)', 'Dag Olive, drie dagen op kantoor.'],
     ['Lokführer', 'Neue Stelle', 'Für unseren Kunden in Kassel suchen wir einen Lokführer (m/w/d).'],
     ['Abteilungsleiterin Tiefbau', 'Vakanz', 'Wir besetzen die Position Abteilungsleiterin Tiefbau (m/w/d).'],
     ['chef de projet événementiel', 'Opportunité', 'Je recherche un chef de projet événementiel pour un client.'],
@@ -45,6 +50,7 @@ describe('the title of a job', () => {
     ['responsabile qualità', 'Posizione', 'Cerchiamo un responsabile qualità per uno stabilimento.'],
   ])('is %s', (role, subject, text) => expect(jobOf(subject, text).role).toBe(role));
   it.each([
+    'A message from Peter Miller to every job seeker.',
     'I am a partner at Brandt Search. Are you free on Friday?',
     'There are two screens, and one of them is for toddlers.',
     'It rained the other day, however the river is lower. Better weather is on offer.',
@@ -60,6 +66,7 @@ describe('the place of a job', () => {
     ['Ripley', 'Teacher', 'A lovely school in Ripley is looking for a teacher from September.'],
     ['Hebden', 'Practice Manager, lovely clinic, Hebden', 'Hi Olive, can you send a CV by three?'],
     ['Basingstoke', 'New year', 'I know you said no to Reading, how about a planner role in Basingstoke?'],
+    ['Marseille', 'photo', 'hi olive, photo editor role in marseille, you interested? x'],
     ['Ireland', 'Vendor Manager - fully remote, Ireland', 'Fully remote, two trips a year to Lisbon.'],
   ])('is %s', (place, subject, text) => expect(jobOf(subject, text).place).toBe(place));
   it.each([
@@ -92,8 +99,9 @@ describe('deal-breakers', () => {
     [[], 'We need a welder in Luxembourg, no relocation: you come once a year.'],
     [['role:sales'], 'We need a Territory Manager in Leeds, OTE 90k.'],
     [[], 'We need an estimator in Leeds. I know you said no to sales.'],
-    [['no-growth'], 'We need a planner in Leeds. No ladder to climb, the same for twelve years.'],
+    [['no-growth'], 'We need a planner in Leeds.No ladder to climb, the same for twelve years.'],
     [['no-growth'], 'We need a junior planner in Leeds.'],
+    [['role:help desk', 'no-growth'], 'We need a 2nd Line Analyst in Leeds.'],
     [[], 'We need a Data Entry Operator in Leeds.'],
   ])('%j: "%s"', (broken, text) => expect(jobOf('hello', text).dealBreakersBroken).toEqual(broken));
   it.each([
@@ -101,9 +109,20 @@ describe('deal-breakers', () => {
     ['post-editing', 'MTPE Linguist', true],
     ['locum', 'Locum vet', true],
     ['call centre', 'Customer Care Agent', true],
+    ['wedding photography', 'wedding photographer', true],
+    ['project management', 'Project Manager', true],
     ['practice manager', 'Product Manager', false],
     ['recruiting', 'Bridge Engineer', false],
   ])('an owner who excludes %s: %s → %s', (excluded, role, expected) =>
     expect(isExcluded(excluded, { role, subject: '', folded: '' })).toBe(expected),
   );
+  it('counts what a job is like where the letter says it, and not where it denies it', () => {
+    const role = 'Content Moderator';
+    expect(isExcluded('night shifts', { role, subject: '', folded: 'a moderator, night shifts, from home' })).toBe(
+      true,
+    );
+    expect(isExcluded('night shifts', { role, subject: '', folded: 'a moderator, no night shifts, from home' })).toBe(
+      false,
+    );
+  });
 });
