@@ -41,7 +41,8 @@ export function checkedNames(
   if (dropped.some(({ verified }) => verified)) return dropped;
   const mentioned = message.signals.mentions
     .filter((name) => !offers.includes(name) && !nameDrops.some((drop) => foldName(drop.name) === foldName(name)))
-    .filter((name) => name.split(' ').length <= MOST_NAME_WORDS)
+    // To the letter: every message mentions names, and looking for slips of spelling goes through everybody.
+    .filter((name) => name.split(' ').length <= MOST_NAME_WORDS && correspondence.peopleNamed(name).length > 0)
     .map((name) => checkName({ name, quote: name, context: [] }, message, correspondence, sold))
     .find(({ verified }) => verified);
   return mentioned ? [...dropped, mentioned] : dropped;
