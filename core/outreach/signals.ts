@@ -2,7 +2,7 @@
 import type { ReplyKind } from '../boundary/kinds.ts';
 
 /** Raised whenever reading changes; stored texts are then read again. */
-export const SIGNALS_VERSION = 6;
+export const SIGNALS_VERSION = 7;
 
 /** One thing a detector saw. */
 export interface Signal {

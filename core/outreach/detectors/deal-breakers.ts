@@ -42,7 +42,7 @@ const RELATED_ROLES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:customer (?:service|support|success))\b/,
-    /\b(?:customer (?:service|support|success|care)|client services?)\b/,
+    /\b(?:customer (?:service|support|success|care)|client services?|support (?:rep\w*|agent|advis[eo]r))\b/,
   ],
   [/\b(?:teach\w*|tutor\w*)\b/, /\b(?:teach\w*|tutor\w*|instructor|lecturer|trainer)\b/],
   [/\b(?:consult\w*)\b/, /\b(?:consult\w*|berater\w*|advisory)\b/],

@@ -9,7 +9,7 @@ const COMMUTE_KM = 50;
 const SOME_DAYS_KM = 80;
 
 const PLACE_FIELD =
-  /^\s*(?:[-*•]\s*)?(?:(?:job |work )?(?:location|place|site|base)|(?:arbeits|dienst|einsatz)?ort|(?:dienst)?standort|lieu(?: de travail)?|localisation|ubicaci[oó]n|lugar(?: de trabajo)?|locatie|standplaats|werkplek|sede(?: di lavoro)?|luogo|where|wo|dove|où|dónde|waar)\s*[:|]\s*(.{2,60})$/imu;
+  /^\s*(?:[-*•]\s*)?(?:(?:job |work )?(?:location|place|site|base)|(?:arbeits|dienst|einsatz)?ort|(?:dienst)?standort|lieu(?: de travail)?|localisation|ubicaci[oó]n|lugar(?: de trabajo)?|locatie|standplaats|werkplek|sede(?: di lavoro)?|luogo|where|wo|dove|où|dónde|waar)\s*(?:[:|]|\s[-–]\s)\s*(.{2,60})$/imu;
 const PLACE_AFTER =
   /\b(?:based in|located in|location:?|role in|position in|job in|post in|relocat(?:e|ion) to|move to|office in|offices in|site in|practice in|clinic in|mit sitz in|raum|basée? à|poste à|con sede en|regio|con sede a)\s+(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})/u;
 /** `Standplaats: Venlo` within a sentence. */
@@ -53,7 +53,7 @@ const AT_PLACE =
   /(?:based|located|location|offices?|site|relocat\w*|role|position|job|post|opened|moved to|raum|standort|basee?|sede|regio|vestiging|@|in|a|at|en|te|to)\W{0,3}$/;
 /** Not where the job is: where one came from, where it was, where one only travels. */
 const NOT_PLACE =
-  /(?:paused|closed|instead of|rather than|no longer|not|formerly|used to be|from|moved from|left|outside|(?:said |say )no to|trips?(?: \w+){0,3} to|visits? to|travel(?:ling|s)? to|train to|fly to|flights? to|university of|days? (?:a|per) (?:month|quarter|year) in)\s*(?:in )?$/;
+  /(?:paused|closed|instead of|rather than|no longer|not|formerly|used to be|from|moved from|left|outside|(?:said |say )no to|trips?(?: \w+){0,3} to|visits? to|travel(?:ling|s)? to|train to|fly to|flights? to|days? (?:a|per) (?:month|quarter|year) in)\s*(?:in )?$/;
 const WORK_NEAR =
   /(?:on-?site|hybrid|remote|office|relocat|days|umzug|prasenz|presencial|presentiel|angesiedelt|in sede|op kantoor|ort)/;
 /** The writer's own seat: `Fournier Black, Executive Search, Brussels`. */
@@ -81,6 +81,8 @@ export function readPlace(reading: Reading, home: string): string | undefined {
     if (start < subject.length) points += /[,@|(:–-] ?$/.test(before) ? 1.7 : 1.2;
     if (WORK_NEAR.test(near)) points += 0.7;
     if (NOT_PLACE.test(before)) points -= 2;
+    // Where one studied, or who has the post to give.
+    if (before.endsWith('university of ')) points -= 0.8;
     if (AGENCY_LINE.test(before)) points -= 1.5;
     if (fold(name) === homeTown) points -= 0.6;
     return points - start / 3000;

@@ -44,9 +44,10 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
+  const folded = fold(text);
   return [...text.matchAll(WORD)].map((match) => ({
     text: match[0],
-    folded: fold(match[0]),
+    folded: folded.slice(match.index, match.index + match[0].length),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -64,7 +65,18 @@ function singulars(folded: string): readonly string[] {
 
 type Kind = 'occupation' | 'loose' | 'agent';
 
-function kindOf({ folded, text }: Word): Kind | undefined {
+/** Letters repeat their words; what each is does not change. */
+const kinds = new Map<string, Kind | undefined>();
+
+function kindOf(word: Word): Kind | undefined {
+  if (STOP.has(word.folded)) return undefined;
+  if (kinds.has(word.text)) return kinds.get(word.text);
+  const kind = readKind(word);
+  if (kinds.size < 5000) kinds.set(word.text, kind);
+  return kind;
+}
+
+function readKind({ folded, text }: Word): Kind | undefined {
   const forms = singulars(folded);
   if (forms.some((form) => OCCUPATIONS.has(form) || COMPOUND.test(form) || (form.length > 7 && LEARNED.test(form))))
     return 'occupation';

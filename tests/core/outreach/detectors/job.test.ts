@@ -62,6 +62,8 @@ describe('the place of a job', () => {
     ['Duluth, MN', 'CAD', 'CAD Technician - Duluth, MN (onsite, full time)'],
     ['Tulsa, OK', 'Sr Inspector Tulsa, OK', 'Hi Olive, are you free?'],
     ['Houston, TX', 'Job', 'Role: Engineer\nLocation: Houston, TX (Hybrid 3 days)'],
+    ['Houston, Texas', 'Designer (local to Dallas only)', 'Location - Houston, Texas (onsite)'],
+    ['Salford', 'A chair', 'The University of Salford wishes to appoint a Professor of Acoustics.'],
     ['Venlo', 'Vacature', 'Wij zoeken een tolk. Standplaats: Venlo'],
     ['Ripley', 'Teacher', 'A lovely school in Ripley is looking for a teacher from September.'],
     ['Hebden', 'Practice Manager, lovely clinic, Hebden', 'Hi Olive, can you send a CV by three?'],
