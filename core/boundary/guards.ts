@@ -15,6 +15,13 @@ import { reachesOwner, recipientOf, type ReplyOriginal } from './reply-original.
 /** The part of a verdict that bears on answering. */
 export type ReplyVerdict = Pick<Assessment, 'labels' | 'facts' | 'advice' | 'adviceReason' | 'lane'>;
 
+const ADVISES_REPLY: ReadonlySet<Assessment['advice'] | undefined> = new Set([
+  'reply',
+  'ask-how-we-know',
+  'decline',
+  'ask-removal',
+] as const);
+
 /** A sentence saying why this message must not be answered at all; undefined where it may be. */
 export function refusalFor(original: ReplyOriginal, owner: Owner, verdict?: ReplyVerdict): string | undefined {
   const to = recipientOf(original);
@@ -50,7 +57,8 @@ export function warningsFor(original: ReplyOriginal, verdict?: ReplyVerdict): re
   } else if (verdict?.lane === 'automated') {
     warnings.push('This looks as if a program wrote it: perhaps nobody reads the answer.');
   }
-  if (original.headers.listUnsubscribe !== undefined) {
+  // Where a reply is what is advised (a sequence tool stops at one), it would contradict the advice.
+  if (original.headers.listUnsubscribe !== undefined && !ADVISES_REPLY.has(verdict?.advice)) {
     warnings.push('This came through mailing software: unsubscribing is surer than asking.');
   }
   return warnings;

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Dialog } from 'radix-ui';
 import { KeyCaps } from '../ui/key-caps.tsx';
+import { giveFocusBack } from '../ui/main-focus.ts';
 import { PickList } from '../ui/pick-list.tsx';
 import { COMMANDS, type CommandId } from './commands.ts';
 import { useDispatcher } from './use-commands.tsx';
@@ -9,6 +10,7 @@ import styles from './command-palette.module.css';
 
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const dispatcher = useDispatcher();
+  const [opener] = useState(() => document.activeElement);
   const [available] = useState(() => dispatcher.available().filter((id) => id !== 'palette'));
 
   const run = (id: CommandId) => {
@@ -21,7 +23,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.shade} />
-        <Dialog.Content className={styles.palette} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles.palette}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveFocusBack(opener);
+          }}
+        >
           <Dialog.Title className="only-spoken">Every command</Dialog.Title>
           <PickList
             label="Commands"

@@ -13,7 +13,15 @@ export interface Command {
   readonly group: CommandGroup;
 }
 
-export const COMMAND_GROUPS = ['Move', 'Set a boundary', 'Handle', 'Look closer', 'Go to', 'Anywhere'] as const;
+export const COMMAND_GROUPS = [
+  'Move',
+  'Set a boundary',
+  'Handle',
+  'Look closer',
+  'On “Who is this?”',
+  'Go to',
+  'Anywhere',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export const COMMANDS = {
@@ -37,8 +45,8 @@ export const COMMANDS = {
   'judge-known': { title: 'I know them', keys: ['i'], group: 'Handle' },
   'judge-stranger': { title: 'I do not know them', keys: ['x'], group: 'Handle' },
   correct: { title: 'Wrong? Correct the labels', keys: ['w'], group: 'Handle' },
-  'join-person': { title: 'Join with another person…', keys: ['t'], group: 'Look closer' },
-  'split-address': { title: 'This address is somebody else…', keys: ['T'], group: 'Look closer' },
+  'join-person': { title: 'Join with another person…', keys: ['t'], group: 'On “Who is this?”' },
+  'split-address': { title: 'This address is somebody else…', keys: ['T'], group: 'On “Who is this?”' },
   open: { title: 'Read: move into the message', keys: ['Enter', 'o'], group: 'Look closer' },
   sender: { title: 'Who is this?', keys: ['s'], group: 'Look closer' },
   'toggle-html': { title: 'Plain text or formatted', keys: ['v'], group: 'Look closer' },

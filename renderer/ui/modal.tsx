@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useRef, useState, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
-import { focusMain } from './main-focus.ts';
+import { giveFocusBack } from './main-focus.ts';
 import styles from './modal.module.css';
 
 export interface ModalProps {
@@ -30,11 +30,9 @@ export function Modal({ title, description, width = 'normal', onClose, children 
             const first = content.current?.querySelector<HTMLElement>('[data-first-focus]');
             (first ?? content.current)?.focus();
           }}
-          // A frame or the bare page had the focus: giving it back there would take the keys from the queue.
           onCloseAutoFocus={(event) => {
-            if (opener !== document.body && opener?.localName !== 'iframe') return;
             event.preventDefault();
-            focusMain();
+            giveFocusBack(opener);
           }}
           className={`${styles.modal} ${styles[width]}`}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}

@@ -157,5 +157,11 @@ describe('warningsFor', () => {
   it('prefers unsubscribing where the software offers it', () => {
     const message = aTriageMessage({ headers: { listUnsubscribe: '<https://x.example/u>' } });
     expect(warningsFor(message)[0]).toContain('unsubscribing is surer');
+    expect(warningsFor(message, anAssessment({ advice: 'unsubscribe' }))[0]).toContain('unsubscribing is surer');
+  });
+
+  it('does not speak against a reply that is advised', () => {
+    const message = aTriageMessage({ headers: { listUnsubscribe: '<https://x.example/u>' } });
+    expect(warningsFor(message, anAssessment({ advice: 'decline' }))).toEqual([]);
   });
 });
