@@ -19,7 +19,7 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
-/** Start the app. The caller closes it: `await app.close()`. */
+/** Start the app and wait until its window is shown: a click into a hidden one is lost. The caller closes it: `await app.close()`. */
 export async function launchAcquaint(options: LaunchOptions = {}): Promise<ElectronApplication> {
   const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'acquaint-profile-'));
   const app = await _electron.launch({
@@ -31,6 +31,8 @@ export async function launchAcquaint(options: LaunchOptions = {}): Promise<Elect
   if (options.profileDir === undefined) {
     app.on('close', () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 }));
   }
+  const window = await app.firstWindow();
+  await window.waitForFunction(() => innerWidth > 0 && document.visibilityState === 'visible');
   return app;
 }
 
